@@ -1,0 +1,43 @@
+package org.attendansee.common.event;
+
+import java.time.Instant;
+
+/**
+ * What a worker is doing. The topic is compacted, so it holds the newest heartbeat of each worker.
+ *
+ * @param workerId unique among running workers
+ * @param host machine the worker runs on
+ * @param detector what it finds faces with; {@code cascade} means that no network model was available
+ * @param threads detector sessions that may work at the same time
+ * @param inFlight photographs being processed now
+ * @param done photographs processed since the worker started
+ * @param failed photographs that ended {@code FAILED} since the worker started
+ * @param imagesPerSecond processed during the last interval
+ * @param startedAt when the worker started
+ * @param sentAt when this heartbeat was made
+ * @param interval milliseconds until the next one is due
+ */
+public record WorkerHeartbeat(
+        String workerId,
+        String host,
+        String detector,
+        int threads,
+        int inFlight,
+        long done,
+        long failed,
+        double imagesPerSecond,
+        Instant startedAt,
+        Instant sentAt,
+        long interval)
+        implements PipelineEvent {
+
+    @Override
+    public String topic() {
+        return Topics.WORKER_HEARTBEAT;
+    }
+
+    @Override
+    public String key() {
+        return workerId;
+    }
+}

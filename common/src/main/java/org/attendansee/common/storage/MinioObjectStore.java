@@ -1,0 +1,113 @@
+package org.attendansee.common.storage;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+
+/** Speaks S3 to MinIO or any other server. */
+final class MinioObjectStore implements ObjectStore {
+
+    private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
+
+    private final MinioClient client;
+    private final String bucket;
+
+    MinioObjectStore(MinioClient client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public void put(String key, Path file, String contentType) {
+        call(
+                "store " + key,
+                () -> client.uploadObject(UploadObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key)
+                        .filename(file.toString())
+                        .contentType(contentType)
+                        .build()));
+    }
+
+    @Override
+    public void put(String key, byte[] bytes, String contentType) {
+        call(
+                "store " + key,
+                () -> client.putObject(PutObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key)
+                        .data(bytes, bytes.length)
+                        .contentType(contentType)
+                        .build()));
+    }
+
+    @Override
+    public StoredObject get(String key) {
+        GetObjectResponse response = call(
+                "read " + key,
+                () -> client.getObject(
+                        GetObjectArgs.builder().bucket(bucket).object(key).build()));
+        long size = Long.parseLong(Objects.requireNonNull(response.headers().get("Content-Length")));
+        String contentType = Objects.requireNonNullElse(response.headers().get("Content-Type"), "");
+        return new StoredObject(response, size, contentType);
+    }
+
+    @Override
+    public void delete(String key) {
+        call("delete " + key, () -> {
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+            return key;
+        });
+    }
+
+    @Override
+    public void prepare() {
+        call("prepare bucket " + bucket, () -> {
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+                makeBucket();
+            }
+            return bucket;
+        });
+    }
+
+    /** Two services may find the bucket missing at the same moment; the second to create it is content. */
+    private void makeBucket() throws MinioException {
+        try {
+            client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+        } catch (ErrorResponseException e) {
+            if (!ALREADY_THERE.contains(e.errorResponse().code())) {
+                throw e;
+            }
+        }
+    }
+
+    /** The client reports a refused connection as an unchecked exception, and all else as a checked one. */
+    private static <T> T call(String action, S3Call<T> call) {
+        try {
+            return call.execute();
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                throw new ObjectNotFoundException(e.errorResponse().objectName(), e);
+            }
+            throw new ObjectStoreUnavailableException(action, e);
+        } catch (MinioException | IllegalStateException e) {
+            throw new ObjectStoreUnavailableException(action, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface S3Call<T> {
+        T execute() throws MinioException;
+    }
+}

@@ -1,0 +1,19 @@
+package org.attendansee.common.storage;
+
+import java.util.UUID;
+
+/** Where objects lie. Keys depend on ids alone, so writing an object twice is harmless. */
+public final class ObjectKeys {
+
+    private ObjectKeys() {}
+
+    /** {@code images/{imageId}/original} */
+    public static String original(UUID imageId) {
+        return "images/" + imageId + "/original";
+    }
+
+    /** {@code images/{imageId}/faces/{index}.jpg} */
+    public static String faceCrop(UUID imageId, int faceIndex) {
+        return "images/" + imageId + "/faces/" + faceIndex + ".jpg";
+    }
+}

@@ -1,0 +1,29 @@
+package org.attendansee.common.storage;
+
+import io.minio.MinioClient;
+import okhttp3.OkHttpClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects a service to the object store. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+public class StorageConfiguration {
+
+    @Bean
+    ObjectStore objectStore(StorageProperties properties) {
+        OkHttpClient http = new OkHttpClient.Builder()
+                .connectTimeout(properties.timeout())
+                .readTimeout(properties.timeout())
+                .writeTimeout(properties.timeout())
+                .build();
+        MinioClient client = MinioClient.builder()
+                .endpoint(properties.endpoint().toString())
+                .region(properties.region())
+                .credentials(properties.accessKey(), properties.secretKey())
+                .httpClient(http)
+                .build();
+        return new MinioObjectStore(client, properties.bucket());
+    }
+}

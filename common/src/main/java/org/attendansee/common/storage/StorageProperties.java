@@ -1,0 +1,23 @@
+package org.attendansee.common.storage;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which S3 server holds the photographs.
+ *
+ * @param endpoint scheme, host and port of the server
+ * @param region as the server names it; MinIO accepts any
+ * @param bucket created when it is missing
+ * @param timeout for connecting, and for each read or write that makes no progress
+ */
+@ConfigurationProperties("attendansee.storage")
+public record StorageProperties(
+        @DefaultValue("http://127.0.0.1:9000") URI endpoint,
+        String accessKey,
+        String secretKey,
+        @DefaultValue("us-east-1") String region,
+        @DefaultValue("attendansee") String bucket,
+        @DefaultValue("10s") Duration timeout) {}
