@@ -1,0 +1,31 @@
+package org.attendansee.api;
+
+import java.time.InstantSource;
+import org.attendansee.common.event.EventCodec;
+import org.attendansee.common.event.Topics;
+import org.attendansee.common.storage.StorageConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import({Topics.class, StorageConfiguration.class})
+public class ApiServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ApiServiceApplication.class, args);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    EventCodec eventCodec(InstantSource clock) {
+        return new EventCodec(clock);
+    }
+}

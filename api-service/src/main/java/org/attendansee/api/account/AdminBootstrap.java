@@ -1,0 +1,54 @@
+package org.attendansee.api.account;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import org.attendansee.api.account.AccountProperties.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Creates the configured administrator where there is none of that name. An existing one is left as it is. */
+@Component
+class AdminBootstrap implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(AdminBootstrap.class);
+
+    private final AccountProperties properties;
+    private final UserRepository users;
+    private final PasswordEncoder passwords;
+    private final InstantSource clock;
+
+    AdminBootstrap(AccountProperties properties, UserRepository users, PasswordEncoder passwords, InstantSource clock) {
+        this.properties = properties;
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Admin admin = properties.admin();
+        if (admin != null) {
+            ensureExists(admin);
+        } else if (users.count() == 0) {
+            log.warn("Nobody can sign in: set attendansee.account.admin.username and .password, then start again");
+        }
+    }
+
+    private void ensureExists(Admin admin) {
+        if (users.findByUsernameIgnoreCase(admin.username()).isPresent()) {
+            return;
+        }
+        try {
+            String passwordHash = Objects.requireNonNull(passwords.encode(admin.password()));
+            users.save(User.administrator(admin.username(), passwordHash, clock.instant()));
+            log.info("Created the administrator {}", admin.username());
+        } catch (DataIntegrityViolationException e) {
+            log.info("Another instance created the administrator {} at the same moment", admin.username());
+        }
+    }
+}

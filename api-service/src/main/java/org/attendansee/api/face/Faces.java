@@ -1,0 +1,50 @@
+package org.attendansee.api.face;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.attendansee.api.face.FaceCropRepository.FaceCount;
+import org.attendansee.api.session.ClassSessions;
+import org.attendansee.api.web.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The faces that were found. */
+@Service
+@Transactional(readOnly = true)
+public class Faces {
+
+    private final FaceCropRepository repository;
+    private final ClassSessions sessions;
+
+    Faces(FaceCropRepository repository, ClassSessions sessions) {
+        this.repository = repository;
+        this.sessions = sessions;
+    }
+
+    /** The faces of an image in the order of their index; none when the image is unknown or has no faces. */
+    public List<FaceResponse> ofImage(UUID imageId) {
+        return repository.findByImageIdOrderByIndex(imageId).stream()
+                .map(FaceCrop::toResponse)
+                .toList();
+    }
+
+    /** How many faces each image has; images without faces are absent. */
+    public Map<UUID, Long> countByImage(Collection<UUID> imageIds) {
+        return repository.countByImageIds(imageIds).stream().collect(toMap(FaceCount::getImageId, FaceCount::getFaces));
+    }
+
+    Page<FaceResponse> ofSession(UUID sessionId, Pageable pageable) {
+        sessions.require(sessionId);
+        return repository.findBySessionId(sessionId, pageable).map(FaceCrop::toResponse);
+    }
+
+    FaceCrop get(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFoundException("face crop", id));
+    }
+}

@@ -1,0 +1,159 @@
+package org.attendansee.api.image;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.storage.ObjectKeys;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A photograph that was accepted. Width and height are of the upright picture, in pixels. */
+@Entity
+@Table(name = "images")
+class Image implements Persistable<UUID> {
+
+    private static final int MAX_FILE_NAME = 255;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "uploaded_by")
+    private @Nullable UUID uploadedBy;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "content_type")
+    private String contentType;
+
+    @Column(name = "size_bytes")
+    private long sizeBytes;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String sha256;
+
+    private int width;
+    private int height;
+
+    @Enumerated(EnumType.STRING)
+    private ImageStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "failure_reason")
+    private @Nullable FailureReason failureReason;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Column(name = "signalled_at")
+    private Instant signalledAt;
+
+    @Column(name = "processing_started_at")
+    private @Nullable Instant processingStartedAt;
+
+    @Column(name = "processed_at")
+    private @Nullable Instant processedAt;
+
+    @Column(name = "worker_id")
+    private @Nullable String workerId;
+
+    private @Nullable String detector;
+
+    @Column(name = "detection_scale")
+    private @Nullable Double detectionScale;
+
+    @Column(name = "detection_millis")
+    private @Nullable Long detectionMillis;
+
+    @Transient
+    private boolean isNew = true;
+
+    @SuppressWarnings("NullAway") // JPA sets the fields
+    protected Image() {}
+
+    Image(UUID id, UUID sessionId, UUID uploadedBy, SpooledPhoto photo, PhotoHeader header, Instant now) {
+        this.id = id;
+        this.sessionId = sessionId;
+        this.uploadedBy = uploadedBy;
+        this.fileName = photo.name().substring(0, Math.min(photo.name().length(), MAX_FILE_NAME));
+        this.contentType = header.format().contentType();
+        this.sizeBytes = photo.sizeBytes();
+        this.sha256 = photo.sha256();
+        this.width = header.width();
+        this.height = header.height();
+        this.status = ImageStatus.UPLOADED;
+        this.uploadedAt = now;
+        this.signalledAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    @PostPersist
+    void written() {
+        isNew = false;
+    }
+
+    /** The request to find the faces. */
+    ImageUploaded toEvent() {
+        return new ImageUploaded(id, sessionId, ObjectKeys.original(id), sizeBytes, sha256, 1);
+    }
+
+    ImageResponse toResponse(long faceCount) {
+        return new ImageResponse(
+                id,
+                sessionId,
+                fileName,
+                contentType,
+                sizeBytes,
+                sha256,
+                width,
+                height,
+                status,
+                failureReason == null ? null : ImageResponse.Failure.from(failureReason),
+                uploadedAt,
+                processingStartedAt,
+                processedAt,
+                faceCount,
+                detection(),
+                "/api/images/" + id + "/original");
+    }
+
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    private ImageResponse.@Nullable Detection detection() {
+        if (detector == null || workerId == null || detectionScale == null || detectionMillis == null) {
+            return null;
+        }
+        return new ImageResponse.Detection(detector, workerId, detectionScale, detectionMillis);
+    }
+}

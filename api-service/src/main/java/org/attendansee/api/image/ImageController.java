@@ -1,0 +1,59 @@
+package org.attendansee.api.image;
+
+import java.util.List;
+import java.util.UUID;
+import org.attendansee.api.face.FaceResponse;
+import org.attendansee.api.image.ImageResponse.WithFaces;
+import org.attendansee.api.web.StoredPicture;
+import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.ObjectStore;
+import org.springframework.core.io.Resource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/api")
+class ImageController {
+
+    private final Images images;
+    private final ObjectStore store;
+
+    ImageController(Images images, ObjectStore store) {
+        this.images = images;
+        this.store = store;
+    }
+
+    @GetMapping("/sessions/{sessionId}/images")
+    PagedModel<ImageResponse> ofSession(
+            @PathVariable UUID sessionId,
+            @PageableDefault(
+                            size = 50,
+                            sort = {"uploadedAt", "id"})
+                    Pageable pageable) {
+        return new PagedModel<>(images.ofSession(sessionId, pageable));
+    }
+
+    @GetMapping("/images/{id}")
+    WithFaces get(@PathVariable UUID id) {
+        return images.getWithFaces(id);
+    }
+
+    @GetMapping("/images/{id}/faces")
+    List<FaceResponse> faces(@PathVariable UUID id) {
+        return images.getWithFaces(id).faces();
+    }
+
+    /** The photograph exactly as it was uploaded. */
+    @GetMapping("/images/{id}/original")
+    ResponseEntity<Resource> original(@PathVariable UUID id, WebRequest request) {
+        Image image = images.get(id);
+        return StoredPicture.answer(request, image.sha256(), () -> store.get(ObjectKeys.original(id)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.attendansee.api.image;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.attendansee.api.face.FaceResponse;
+import org.attendansee.common.event.FailureReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A photograph as clients see it.
+ *
+ * @param width of the upright picture, in pixels
+ * @param height of the upright picture, in pixels
+ * @param failure why there are no faces, when the status is {@code FAILED}
+ * @param detection how the faces were found, when the status is {@code PROCESSED}
+ * @param original path of the photograph as it was uploaded
+ */
+record ImageResponse(
+        UUID id,
+        UUID sessionId,
+        String fileName,
+        String contentType,
+        long sizeBytes,
+        String sha256,
+        int width,
+        int height,
+        ImageStatus status,
+        @Nullable Failure failure,
+        Instant uploadedAt,
+        @Nullable Instant processingStartedAt,
+        @Nullable Instant processedAt,
+        long faceCount,
+        @Nullable Detection detection,
+        String original) {
+
+    /** The reason for programs, the message for people. */
+    record Failure(FailureReason reason, String message) {
+
+        static Failure from(FailureReason reason) {
+            return new Failure(reason, reason.message());
+        }
+    }
+
+    /**
+     * @param scale of the picture that was searched, relative to the original, above 0 and at most 1
+     * @param millis decode, detection and cropping, without waiting for the network
+     */
+    record Detection(String detector, String workerId, double scale, long millis) {}
+
+    /** A photograph together with its faces. */
+    record WithFaces(@JsonUnwrapped ImageResponse image, List<FaceResponse> faces) {}
+}

@@ -1,0 +1,9 @@
+package org.attendansee.api.image;
+
+/** How far a photograph has come. Workers move it on. */
+enum ImageStatus {
+    UPLOADED,
+    PROCESSING,
+    PROCESSED,
+    FAILED
+}

@@ -1,0 +1,99 @@
+package org.attendansee.api.image;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.attendansee.api.outbox.Outbox;
+import org.attendansee.common.event.Ids;
+import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.ObjectStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes photographs in. The bytes are safe in the object store before the row and its event commit together, so
+ * whatever got an answer will be processed, and whatever fails on the way leaves no row behind.
+ */
+@Service
+class ImageUploads {
+
+    private static final Logger log = LoggerFactory.getLogger(ImageUploads.class);
+
+    private final ImageRepository repository;
+    private final ObjectStore store;
+    private final Outbox outbox;
+    private final TransactionOperations transactions;
+    private final UploadProperties properties;
+    private final InstantSource clock;
+
+    ImageUploads(
+            ImageRepository repository,
+            ObjectStore store,
+            Outbox outbox,
+            TransactionOperations transactions,
+            UploadProperties properties,
+            InstantSource clock) {
+        this.repository = repository;
+        this.store = store;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts a photograph, once for each session: the same bytes again are answered with the first image.
+     *
+     * @throws PhotoRefusedException when the file is no photograph that can be processed
+     */
+    Receipt accept(UUID sessionId, UUID userId, SpooledPhoto photo) throws IOException {
+        PhotoHeader header = PhotoHeader.read(photo.file());
+        if (header.pixels() > properties.maxPixels()) {
+            throw PhotoRefusedException.tooManyPixels(header.width(), header.height(), properties.maxPixels());
+        }
+        Optional<Image> known = repository.findBySessionIdAndSha256(sessionId, photo.sha256());
+        if (known.isPresent()) {
+            return Receipt.duplicate(known.get());
+        }
+        Image image = new Image(Ids.next(), sessionId, userId, photo, header, clock.instant());
+        store.put(
+                ObjectKeys.original(image.getId()),
+                photo.file(),
+                header.format().contentType());
+        return commit(image);
+    }
+
+    private Receipt commit(Image image) {
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                repository.saveAndFlush(image);
+                outbox.append(image.toEvent());
+            });
+            log.info("Accepted image {}", image.getId());
+            return Receipt.accepted(image);
+        } catch (DataIntegrityViolationException e) {
+            // The same photograph arrived twice at the same moment, and the other one was first.
+            Image first = repository
+                    .findBySessionIdAndSha256(image.sessionId(), image.sha256())
+                    .orElseThrow(() -> e);
+            store.delete(ObjectKeys.original(image.getId()));
+            return Receipt.duplicate(first);
+        }
+    }
+
+    /** What became of one upload. */
+    record Receipt(Image image, boolean duplicate) {
+
+        static Receipt accepted(Image image) {
+            return new Receipt(image, false);
+        }
+
+        static Receipt duplicate(Image image) {
+            return new Receipt(image, true);
+        }
+    }
+}

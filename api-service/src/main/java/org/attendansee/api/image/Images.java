@@ -1,0 +1,45 @@
+package org.attendansee.api.image;
+
+import java.util.Map;
+import java.util.UUID;
+import org.attendansee.api.face.Faces;
+import org.attendansee.api.image.ImageResponse.WithFaces;
+import org.attendansee.api.session.ClassSessions;
+import org.attendansee.api.web.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The photographs and what became of them. */
+@Service
+@Transactional(readOnly = true)
+class Images {
+
+    private final ImageRepository repository;
+    private final Faces faces;
+    private final ClassSessions sessions;
+
+    Images(ImageRepository repository, Faces faces, ClassSessions sessions) {
+        this.repository = repository;
+        this.faces = faces;
+        this.sessions = sessions;
+    }
+
+    Image get(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFoundException("image", id));
+    }
+
+    WithFaces getWithFaces(UUID id) {
+        Image image = get(id);
+        var found = faces.ofImage(id);
+        return new WithFaces(image.toResponse(found.size()), found);
+    }
+
+    Page<ImageResponse> ofSession(UUID sessionId, Pageable pageable) {
+        sessions.require(sessionId);
+        Page<Image> images = repository.findBySessionId(sessionId, pageable);
+        Map<UUID, Long> faceCounts = faces.countByImage(images.map(Image::getId).getContent());
+        return images.map(image -> image.toResponse(faceCounts.getOrDefault(image.getId(), 0L)));
+    }
+}

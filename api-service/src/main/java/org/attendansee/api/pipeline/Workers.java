@@ -1,0 +1,55 @@
+package org.attendansee.api.pipeline;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.attendansee.common.event.EventCodec;
+import org.attendansee.common.event.Topics;
+import org.attendansee.common.event.WorkerHeartbeat;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.annotation.PartitionOffset;
+import org.springframework.kafka.annotation.TopicPartition;
+import org.springframework.stereotype.Component;
+
+/** The newest heartbeat of each worker. Every API instance reads the compacted topic from its beginning. */
+@Component
+class Workers {
+
+    private static final int MISSED_HEARTBEATS = 5;
+
+    private final Map<String, WorkerHeartbeat> newest = new ConcurrentHashMap<>();
+    private final EventCodec codec;
+    private final InstantSource clock;
+
+    Workers(EventCodec codec, InstantSource clock) {
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    @KafkaListener(
+            topicPartitions =
+                    @TopicPartition(
+                            topic = Topics.WORKER_HEARTBEAT,
+                            partitionOffsets = @PartitionOffset(partition = "0", initialOffset = "0")))
+    void on(ConsumerRecord<String, String> heartbeat) {
+        newest.put(heartbeat.key(), codec.decode(heartbeat.value(), WorkerHeartbeat.class));
+    }
+
+    /** The workers that were heard of lately, by id. */
+    List<WorkerHeartbeat> alive() {
+        return newest.values().stream()
+                .filter(this::isAlive)
+                .sorted(Comparator.comparing(WorkerHeartbeat::workerId))
+                .toList();
+    }
+
+    private boolean isAlive(WorkerHeartbeat heartbeat) {
+        return heartbeat
+                .sentAt()
+                .plusMillis(MISSED_HEARTBEATS * heartbeat.interval())
+                .isAfter(clock.instant());
+    }
+}

@@ -1,0 +1,47 @@
+package org.attendansee.api.roster;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.attendansee.api.web.NotFoundException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The classes that are taught. */
+@Service
+@Transactional(readOnly = true)
+public class Courses {
+
+    private final CourseRepository repository;
+    private final InstantSource clock;
+
+    Courses(CourseRepository repository, InstantSource clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Course create(UUID ownerId, String name, String description) {
+        return repository.save(new Course(ownerId, name, description, clock.instant()));
+    }
+
+    Course get(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFoundException("class", id));
+    }
+
+    Page<Course> list(Pageable pageable) {
+        return repository.findAll(pageable);
+    }
+
+    /**
+     * Makes sure that a class exists.
+     *
+     * @throws NotFoundException when it does not
+     */
+    public void require(UUID id) {
+        if (!repository.existsById(id)) {
+            throw new NotFoundException("class", id);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Classes and the students on their rosters. */
+@NullMarked
+package org.attendansee.api.roster;
+
+import org.jspecify.annotations.NullMarked;

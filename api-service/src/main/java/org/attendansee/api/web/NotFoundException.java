@@ -1,0 +1,16 @@
+package org.attendansee.api.web;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+
+/** What a client asked for does not exist. */
+public class NotFoundException extends DomainException {
+
+    /**
+     * @param kind what was asked for, such as {@code session}
+     * @param id which one
+     */
+    public NotFoundException(String kind, UUID id) {
+        super(HttpStatus.NOT_FOUND, "not-found", "There is no %s with id %s.".formatted(kind, id));
+    }
+}
