@@ -1,0 +1,111 @@
+package org.attendansee.worker.detector;
+
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.equalizeHist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.FileStorage;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.RectVector;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+
+/**
+ * The Haar cascade that comes with OpenCV: what is left when there is no network. It finds upright frontal faces of 20
+ * pixels and more, and less than half of those in a full lecture hall.
+ *
+ * <p>Model {@code haarcascade_frontalface_alt2.xml} by Rainer Lienhart, BSD-style licence of Intel, from the OpenCV
+ * jar.
+ */
+final class CascadeFaceDetector implements FaceDetector {
+
+    static final String NAME = "cascade";
+
+    private static final String MODEL = "haarcascade_frontalface_alt2.xml";
+    private static final int LONGEST_SIDE = 1280;
+    private static final double PYRAMID_STEP = 1.1;
+    private static final int FEWEST_NEIGHBOURS = 3;
+    private static final int SMALLEST_FACE = 20;
+
+    private final CascadeClassifier classifier;
+
+    CascadeFaceDetector() {
+        classifier = new CascadeClassifier();
+        if (!read(classifier, modelText())) {
+            classifier.close();
+            throw new IllegalStateException("OpenCV does not accept its own " + MODEL);
+        }
+    }
+
+    @SuppressWarnings("try") // The scope is there to be closed.
+    private static boolean read(CascadeClassifier classifier, String text) {
+        try (PointerScope scope = new PointerScope()) {
+            FileStorage storage = new FileStorage(text, FileStorage.READ | FileStorage.MEMORY);
+            return classifier.read(storage.getFirstTopLevelNode());
+        }
+    }
+
+    private static String modelText() {
+        String platform = "/org/bytedeco/opencv/" + Loader.getPlatform();
+        for (String folder : List.of("/share/opencv4/haarcascades/", "/etc/haarcascades/")) {
+            try (InputStream model = CascadeClassifier.class.getResourceAsStream(platform + folder + MODEL)) {
+                if (model != null) {
+                    return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + MODEL + " from the OpenCV jar", e);
+            }
+        }
+        throw new IllegalStateException("The OpenCV jar for " + Loader.getPlatform() + " has no " + MODEL);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double scaleFor(int width, int height) {
+        return Math.min(1, (double) LONGEST_SIDE / Math.max(width, height));
+    }
+
+    /** {@inheritDoc} The confidence is the share n / (n + 1) for n overlapping hits: no probability. */
+    @Override
+    @SuppressWarnings("try") // The scope is there to be closed.
+    public List<Candidate> find(Mat picture) {
+        try (PointerScope scope = new PointerScope()) {
+            Mat gray = new Mat();
+            cvtColor(picture, gray, COLOR_BGR2GRAY);
+            equalizeHist(gray, gray);
+            RectVector faces = new RectVector();
+            IntPointer neighbours = new IntPointer();
+            Size smallest = new Size(SMALLEST_FACE, SMALLEST_FACE);
+            classifier.detectMultiScale2(
+                    gray, faces, neighbours, PYRAMID_STEP, FEWEST_NEIGHBOURS, 0, smallest, new Size());
+            List<Candidate> candidates = new ArrayList<>();
+            for (int i = 0; i < faces.size(); i++) {
+                Rect face = faces.get(i);
+                int hits = neighbours.get(i);
+                candidates.add(new Candidate(
+                        face.x(), face.y(), face.x() + face.width(), face.y() + face.height(), hits / (hits + 1f)));
+            }
+            candidates.sort(Candidate.MOST_CONFIDENT_FIRST);
+            return candidates;
+        }
+    }
+
+    @Override
+    public void close() {
+        classifier.close();
+    }
+}

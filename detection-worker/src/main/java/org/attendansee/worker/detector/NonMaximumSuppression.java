@@ -1,0 +1,26 @@
+package org.attendansee.worker.detector;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the most confident of the candidates that overlap (greedy non-maximum suppression).
+ *
+ * @param threshold intersection over union above which two candidates are the same face
+ */
+record NonMaximumSuppression(double threshold) {
+
+    /** Far more than any lecture has; bounds the time that a picture made to confuse the network can take. */
+    private static final int MOST_CANDIDATES = 20_000;
+
+    /** The candidates that remain, most confident first. */
+    List<Candidate> keepBest(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        candidates.stream()
+                .sorted(Candidate.MOST_CONFIDENT_FIRST)
+                .limit(MOST_CANDIDATES)
+                .filter(candidate -> kept.stream().noneMatch(better -> better.overlap(candidate) > threshold))
+                .forEach(kept::add);
+        return kept;
+    }
+}

@@ -1,0 +1,42 @@
+package org.attendansee.worker.detector;
+
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * A smaller copy of a picture, and the way back from its coordinates.
+ *
+ * @param picture the copy, or the original itself at scale 1
+ * @param horizontal pixels of the original per pixel of the copy
+ * @param vertical pixels of the original per pixel of the copy
+ */
+record Reduction(Mat picture, double horizontal, double vertical) {
+
+    /** One side of a picture at a scale: at least one pixel. */
+    static int reduced(int side, double scale) {
+        double step = 1 / scale;
+        return (int) Math.max(1, step == Math.rint(step) ? Math.floor(side / step) : Math.round(side * scale));
+    }
+
+    /** Allocates in the caller's {@code PointerScope}. */
+    static Reduction of(Mat original, double scale) {
+        if (scale >= 1) {
+            return new Reduction(original, 1, 1);
+        }
+        int width = reduced(original.cols(), scale);
+        int height = reduced(original.rows(), scale);
+        Mat source = original;
+        int step = (int) Math.rint(1 / scale);
+        if (step == 1 / scale && width * step <= original.cols() && height * step <= original.rows()) {
+            // Leaves out the last odd pixels: averaging whole blocks is the fast path of INTER_AREA.
+            source = new Mat(original, new Rect(0, 0, width * step, height * step));
+        }
+        Mat copy = new Mat();
+        resize(source, copy, new Size(width, height), 0, 0, INTER_AREA);
+        return new Reduction(copy, (double) source.cols() / width, (double) source.rows() / height);
+    }
+}

@@ -1,0 +1,176 @@
+package org.attendansee.worker.detector;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
+import static org.bytedeco.opencv.global.opencv_core.split;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/**
+ * YuNet n through ONNX Runtime, on one core.
+ *
+ * <p>Input {@code float[1, 3, height, width]}: planes B, G, R with values 0..255, padded right and bottom with zeros to
+ * multiples of 32. Output for each stride s of 8, 16 and 32, with one row for each cell in reading order: {@code cls_s}
+ * and {@code obj_s} {@code [1, cells, 1]}, both 0..1, whose geometric mean is the confidence, and {@code bbox_s}
+ * {@code [1, cells, 4]}: centre offset from the cell in strides, and the logarithm of the size in strides.
+ *
+ * @see <a href="https://doi.org/10.1007/s11633-023-1423-y">Wu, Peng, Yu: YuNet, a tiny millisecond-level face
+ *     detector</a>
+ */
+final class YuNetFaceDetector implements FaceDetector {
+
+    static final String NAME = "yunet";
+
+    private static final int[] STRIDES = {8, 16, 32};
+    private static final int COARSEST_STRIDE = 32;
+    private static final int CHANNELS = 3;
+
+    /** All but the landmarks, which nobody reads. */
+    private static final Set<String> OUTPUTS = IntStream.of(STRIDES)
+            .boxed()
+            .flatMap(stride -> Stream.of("cls_" + stride, "obj_" + stride, "bbox_" + stride))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final ScalePolicy scalePolicy;
+    private final float scoreThreshold;
+    private final NonMaximumSuppression suppression;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final FloatPointer input;
+    private final FloatBuffer inputBuffer;
+
+    /**
+     * Opens a session of its own.
+     *
+     * @param model the checked bytes of {@code yunet_n_dynamic.onnx}
+     * @throws OrtException when ONNX Runtime does not accept the model
+     */
+    YuNetFaceDetector(byte[] model, DetectorProperties properties) throws OrtException {
+        scalePolicy = new ScalePolicy(properties.smallestFace(), properties.maxDetectionPixels());
+        scoreThreshold = (float) properties.scoreThreshold();
+        suppression = new NonMaximumSuppression(properties.nmsThreshold());
+        environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // Photographs differ in size, so a remembered pattern only holds memory. The arena stays: twice as fast.
+            options.setMemoryPatternOptimization(false);
+            session = environment.createSession(model, options);
+        }
+        // Pages of it that no photograph is large enough to reach are never touched, so they cost nothing.
+        input = new FloatPointer(CHANNELS * scalePolicy.maxPaddedPixels());
+        inputBuffer = input.asBuffer();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double scaleFor(int width, int height) {
+        return scalePolicy.scaleFor(width, height);
+    }
+
+    @Override
+    public List<Candidate> find(Mat picture) {
+        int width = padded(picture.cols());
+        int height = padded(picture.rows());
+        fillInput(picture, width, height);
+        inputBuffer.clear().limit(CHANNELS * width * height);
+        long[] shape = {1, CHANNELS, height, width};
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, inputBuffer, shape);
+                OrtSession.Result result = session.run(Map.of("input", tensor), OUTPUTS)) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (int stride : STRIDES) {
+                addCandidates(result, stride, width / stride, candidates);
+            }
+            return suppression.keepBest(candidates);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on an input of " + width + " x " + height, e);
+        }
+    }
+
+    /** The smallest multiple of the coarsest stride that so many pixels fit into. */
+    static int padded(int side) {
+        return (side + COARSEST_STRIDE - 1) / COARSEST_STRIDE * COARSEST_STRIDE;
+    }
+
+    /** Writes the planes where the tensor reads them, and zeros over what the last photograph left in the padding. */
+    @SuppressWarnings("try") // The scope is there to be closed.
+    private void fillInput(Mat picture, int width, int height) {
+        try (PointerScope scope = new PointerScope()) {
+            MatVector channels = new MatVector();
+            split(picture, channels);
+            int right = width - picture.cols();
+            int bottom = height - picture.rows();
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                FloatPointer start = input.getPointer((long) channel * width * height);
+                Mat plane = new Mat(height, width, CV_32FC1, start);
+                Mat filled = new Mat(plane, new Rect(0, 0, picture.cols(), picture.rows()));
+                channels.get(channel).convertTo(filled, CV_32F);
+                if (right > 0) {
+                    new Mat(plane, new Rect(picture.cols(), 0, right, height)).put(Scalar.all(0));
+                }
+                if (bottom > 0) {
+                    new Mat(plane, new Rect(0, picture.rows(), width, bottom)).put(Scalar.all(0));
+                }
+            }
+        }
+    }
+
+    private void addCandidates(OrtSession.Result result, int stride, int columns, List<Candidate> candidates)
+            throws OrtException {
+        FloatBuffer classScores = output(result, "cls_" + stride);
+        FloatBuffer objectScores = output(result, "obj_" + stride);
+        FloatBuffer boxes = output(result, "bbox_" + stride);
+        float lowestProduct = scoreThreshold * scoreThreshold;
+        int cells = classScores.remaining();
+        for (int cell = 0; cell < cells; cell++) {
+            float product = classScores.get(cell) * objectScores.get(cell);
+            if (product < lowestProduct) {
+                continue;
+            }
+            float centreX = (cell % columns + boxes.get(4 * cell)) * stride;
+            float centreY = (cell / columns + boxes.get(4 * cell + 1)) * stride;
+            float halfWidth = (float) Math.exp(boxes.get(4 * cell + 2)) * stride / 2;
+            float halfHeight = (float) Math.exp(boxes.get(4 * cell + 3)) * stride / 2;
+            candidates.add(new Candidate(
+                    centreX - halfWidth, centreY - halfHeight, centreX + halfWidth, centreY + halfHeight, (float)
+                            Math.min(1, Math.sqrt(product))));
+        }
+    }
+
+    private static FloatBuffer output(OrtSession.Result result, String name) {
+        return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed to close a session", e);
+        } finally {
+            input.close();
+        }
+    }
+}
