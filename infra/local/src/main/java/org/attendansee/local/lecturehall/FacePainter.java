@@ -1,0 +1,286 @@
+package org.attendansee.local.lecturehall;
+
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import org.attendansee.local.lecturehall.Appearance.Beard;
+
+/**
+ * Draws a head without its hair. The unit is the width of the face; the origin lies between the ears, a little under
+ * the eyes; y grows downwards.
+ */
+final class FacePainter {
+
+    /** Top of the skull and tip of the chin. */
+    static final double CROWN = -0.78;
+
+    static final double CHIN = 0.67;
+
+    private static final double EYE_LINE = -0.06;
+    private static final double EYE_APART = 0.215;
+    private static final double BROW_LINE = -0.21;
+    private static final double NOSE_TIP = 0.19;
+    private static final double MOUTH_LINE = 0.385;
+    private static final double TURN_SHIFT = 0.035;
+
+    private static final Tone BLOOD = Tone.of(0xa03c32);
+    private static final Tone SHADOW = Tone.of(0x1f0e0a);
+    private static final Tone LIGHT = Tone.of(0xfff4e2);
+    private static final Tone EYE_WHITE = Tone.of(0xe9e4de);
+
+    private final Brush brush;
+    private final Appearance looks;
+    private final Shape head;
+    private final double aside;
+
+    FacePainter(Brush brush, Appearance looks) {
+        this.brush = brush;
+        this.looks = looks;
+        this.head = head(looks.jaw());
+        this.aside = TURN_SHIFT * looks.turn();
+    }
+
+    void paint() {
+        ears();
+        skin();
+        eyes();
+        nose();
+        if (looks.beard() != Beard.NONE) {
+            beard();
+        }
+        mouth();
+        if (looks.glasses()) {
+            glasses();
+        }
+    }
+
+    /** The outline of a head, from a narrow (0) to a broad (1) jaw. */
+    static Shape head(double jaw) {
+        double cheek = 0.42 + 0.04 * jaw;
+        double corner = 0.27 + 0.07 * jaw;
+        double chin = 0.11 + 0.05 * jaw;
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, CROWN);
+        path.curveTo(0.34, CROWN, 0.5, -0.5, 0.5, -0.14);
+        path.curveTo(0.5, 0.12, cheek + 0.03, 0.3, corner + 0.04, 0.49);
+        path.curveTo(corner - 0.03, 0.6, chin, CHIN, 0, CHIN);
+        path.curveTo(-chin, CHIN, -corner + 0.03, 0.6, -corner - 0.04, 0.49);
+        path.curveTo(-cheek - 0.03, 0.3, -0.5, 0.12, -0.5, -0.14);
+        path.curveTo(-0.5, -0.5, -0.34, CROWN, 0, CROWN);
+        path.closePath();
+        return path;
+    }
+
+    private void ears() {
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * 0.505 + aside * 0.3;
+            brush.fill(Brush.ellipse(x, 0.03, 0.065, 0.135), looks.skin().darker(0.16));
+            brush.glow(x + side * 0.005, 0.02, 0.04, 0.09, BLOOD.darker(0.4), 0.4);
+        }
+    }
+
+    private void skin() {
+        Tone skin = looks.skin();
+        brush.fill(head, skin);
+        brush.glow(head, -0.12 + aside, -0.28, 0.6, 0.5, LIGHT, 0.28);
+        brush.fade(head, SHADOW, 0.42, 0.54, 0.15, 0.05, 0.05);
+        brush.fade(head, SHADOW, 0.22, -0.53, 0.2, -0.26, 0.15);
+        brush.fade(head, SHADOW, 0.34, 0, CHIN + 0.02, 0, 0.42);
+        brush.glow(head, -0.27 + aside, 0.15, 0.2, 0.16, LIGHT, 0.2);
+        brush.glow(head, 0.25 + aside, 0.15, 0.2, 0.16, LIGHT, 0.13);
+        brush.glow(head, -0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.13);
+        brush.glow(head, 0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.13);
+        brush.glow(head, aside, 0.57, 0.13, 0.09, LIGHT, 0.2);
+    }
+
+    private void eyes() {
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * EYE_APART + aside;
+            brush.glow(x, EYE_LINE - 0.035, 0.2, 0.15, SHADOW, 0.5);
+            brush.glow(x - side * 0.11, EYE_LINE - 0.01, 0.09, 0.12, SHADOW, 0.35);
+            brush.glow(x, EYE_LINE + 0.075, 0.13, 0.05, SHADOW.mix(BLOOD, 0.4), 0.22);
+            eye(x, side);
+            brow(x, side);
+        }
+    }
+
+    private void eye(double x, int side) {
+        double halfWidth = 0.105 * looks.eyeSize();
+        double open = 0.047 * looks.eyeSize() - 0.008 * looks.smile();
+        double inner = x - side * halfWidth;
+        double outer = x + side * halfWidth;
+        Path2D lids = new Path2D.Double();
+        lids.moveTo(inner, EYE_LINE + 0.015);
+        lids.curveTo(
+                inner + side * 0.05,
+                EYE_LINE - open - 0.012,
+                outer - side * 0.06,
+                EYE_LINE - open - 0.018,
+                outer,
+                EYE_LINE);
+        lids.curveTo(
+                outer - side * 0.05,
+                EYE_LINE + open,
+                inner + side * 0.06,
+                EYE_LINE + open + 0.005,
+                inner,
+                EYE_LINE + 0.015);
+        lids.closePath();
+        brush.fill(lids, EYE_WHITE.mix(looks.skin(), 0.25));
+
+        double gaze = x + aside * 0.6;
+        Area iris = new Area(Brush.ellipse(gaze, EYE_LINE - 0.004, 0.05, 0.052));
+        iris.intersect(new Area(lids));
+        brush.fill(iris, looks.iris());
+        brush.fill(Brush.ellipse(gaze, EYE_LINE - 0.004, 0.022, 0.022), SHADOW.darker(0.5));
+        brush.fade(lids, SHADOW, 0.55, x, EYE_LINE - open, x, EYE_LINE + 0.015);
+        brush.fill(Brush.ellipse(gaze - 0.016, EYE_LINE - 0.018, 0.011, 0.011), Tone.WHITE, 0.85);
+
+        Path2D lash = new Path2D.Double();
+        lash.moveTo(inner, EYE_LINE + 0.012);
+        lash.curveTo(
+                inner + side * 0.05,
+                EYE_LINE - open - 0.014,
+                outer - side * 0.06,
+                EYE_LINE - open - 0.02,
+                outer + side * 0.012,
+                EYE_LINE - 0.004);
+        brush.line(lash, 0.022, SHADOW, 0.85);
+        brush.line(
+                Brush.curve(
+                        inner + side * 0.02,
+                        EYE_LINE - open - 0.03,
+                        x,
+                        EYE_LINE - open - 0.06,
+                        outer,
+                        EYE_LINE - 0.045),
+                0.012,
+                SHADOW,
+                0.3);
+    }
+
+    private void brow(double x, int side) {
+        double thick = 0.035 * looks.browWeight();
+        Path2D brow = new Path2D.Double();
+        brow.moveTo(x - side * 0.125, BROW_LINE + 0.035);
+        brow.quadTo(x, BROW_LINE - 0.035, x + side * 0.15, BROW_LINE + 0.025);
+        brow.quadTo(x, BROW_LINE - 0.035 + 1.5 * thick, x - side * 0.12, BROW_LINE + 0.035 + thick);
+        brow.closePath();
+        Tone tone = looks.hair().mix(SHADOW, 0.35);
+        brush.fill(brow, tone, 0.85);
+        brush.line(brow, 0.02, tone, 0.35);
+    }
+
+    private void nose() {
+        double x = aside * 1.5;
+        double wing = 0.105 * looks.noseWidth();
+        brush.glow(x + 0.075, 0.06, 0.065, 0.2, SHADOW, 0.22);
+        brush.glow(x - 0.085, 0.08, 0.05, 0.16, SHADOW, 0.1);
+        brush.glow(x - 0.01, 0.03, 0.055, 0.24, LIGHT, 0.3);
+        brush.glow(x, NOSE_TIP + 0.075, 0.17, 0.06, SHADOW, 0.42);
+        brush.glow(x, NOSE_TIP - 0.005, wing, 0.075, looks.skin().mix(BLOOD, 0.12), 0.65);
+        brush.glow(x - 0.015, NOSE_TIP - 0.02, 0.045, 0.045, LIGHT, 0.4);
+        for (int side = -1; side <= 1; side += 2) {
+            brush.line(
+                    Brush.curve(
+                            x + side * wing,
+                            NOSE_TIP - 0.02,
+                            x + side * (wing + 0.03),
+                            NOSE_TIP + 0.04,
+                            x + side * wing * 0.75,
+                            NOSE_TIP + 0.052),
+                    0.016,
+                    SHADOW,
+                    0.32);
+            brush.glow(x + side * wing * 0.5, NOSE_TIP + 0.048, 0.038, 0.023, SHADOW, 0.85);
+            brush.line(
+                    Brush.curve(
+                            x + side * (wing + 0.035),
+                            NOSE_TIP + 0.05,
+                            x + side * 0.2,
+                            0.29,
+                            x + side * 0.225,
+                            MOUTH_LINE - 0.01),
+                    0.03,
+                    SHADOW,
+                    0.07 + 0.08 * looks.smile());
+        }
+    }
+
+    private void mouth() {
+        double x = aside * 1.2;
+        double half = 0.185 * looks.mouthWidth() + 0.02 * looks.smile();
+        double corner = MOUTH_LINE - 0.03 * looks.smile();
+        double upper = 0.035 + 0.02 * looks.lips();
+        double lower = 0.055 + 0.03 * looks.lips();
+        Tone lips = looks.skin().mix(BLOOD, 0.42).darker(0.1);
+
+        brush.glow(x, MOUTH_LINE + lower + 0.045, 0.15, 0.05, SHADOW, 0.32);
+        Path2D upperLip = new Path2D.Double();
+        upperLip.moveTo(x - half, corner);
+        upperLip.curveTo(
+                x - half * 0.5,
+                MOUTH_LINE - upper,
+                x - 0.05,
+                MOUTH_LINE - upper - 0.012,
+                x,
+                MOUTH_LINE - upper + 0.008);
+        upperLip.curveTo(x + 0.05, MOUTH_LINE - upper - 0.012, x + half * 0.5, MOUTH_LINE - upper, x + half, corner);
+        upperLip.quadTo(x, MOUTH_LINE + 0.035, x - half, corner);
+        brush.fill(upperLip, lips.darker(0.22), 0.9);
+        Path2D lowerLip = new Path2D.Double();
+        lowerLip.moveTo(x - half * 0.93, corner + 0.006);
+        lowerLip.quadTo(x, MOUTH_LINE + 0.03, x + half * 0.93, corner + 0.006);
+        lowerLip.curveTo(
+                x + half * 0.5,
+                MOUTH_LINE + lower + 0.01,
+                x - half * 0.5,
+                MOUTH_LINE + lower + 0.01,
+                x - half * 0.93,
+                corner + 0.006);
+        brush.fill(lowerLip, lips, 0.85);
+        brush.glow(lowerLip, x - 0.02, MOUTH_LINE + 0.045, 0.09, 0.025, LIGHT, 0.3);
+        brush.line(
+                Brush.curve(x - half, corner, x, MOUTH_LINE + 0.045, x + half, corner),
+                0.018,
+                SHADOW.mix(BLOOD, 0.25),
+                0.85);
+        for (int side = -1; side <= 1; side += 2) {
+            brush.glow(x + side * half, corner, 0.04, 0.035, SHADOW, 0.35);
+        }
+    }
+
+    private void beard() {
+        double opacity = looks.beard() == Beard.FULL ? 0.82 : 0.3;
+        Path2D cheeks = new Path2D.Double();
+        cheeks.moveTo(-0.6, 0.02);
+        cheeks.curveTo(-0.4, 0.3, -0.36, 0.29, -0.2, 0.31);
+        cheeks.quadTo(aside, 0.25, 0.2, 0.31);
+        cheeks.curveTo(0.36, 0.29, 0.4, 0.3, 0.6, 0.02);
+        cheeks.lineTo(0.6, 0.9);
+        cheeks.lineTo(-0.6, 0.9);
+        cheeks.closePath();
+        Area beard = new Area(cheeks);
+        beard.intersect(new Area(head));
+        brush.fill(beard, looks.hair().mix(looks.skin(), 0.2), opacity);
+        brush.glow(beard, aside, 0.42, 0.28, 0.13, looks.skin(), opacity * 0.8);
+    }
+
+    private void glasses() {
+        Tone frame = Tone.of(0x1d1b1c);
+        for (int side = -1; side <= 1; side += 2) {
+            double x = side * EYE_APART + aside;
+            brush.line(Brush.ellipse(x, EYE_LINE + 0.015, 0.165, 0.125), 0.02, frame, 0.75);
+            brush.line(
+                    Brush.curve(x + side * 0.165, EYE_LINE, side * 0.44, EYE_LINE - 0.02, side * 0.5, EYE_LINE - 0.01),
+                    0.02,
+                    frame,
+                    0.6);
+        }
+        brush.line(
+                Brush.curve(aside - 0.055, EYE_LINE, aside, EYE_LINE - 0.035, aside + 0.055, EYE_LINE),
+                0.02,
+                frame,
+                0.75);
+    }
+}

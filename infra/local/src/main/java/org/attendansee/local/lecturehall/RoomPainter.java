@@ -1,0 +1,216 @@
+package org.attendansee.local.lecturehall;
+
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws the empty hall: walls, windows, lamps, steps and desks. */
+final class RoomPainter {
+
+    private static final Tone WALL = Tone.of(0xcfc8ba);
+    private static final Tone CEILING = Tone.of(0xdedad0);
+    private static final Tone PANELLING = Tone.of(0xa98a66);
+    private static final Tone FLOOR = Tone.of(0x6d675f);
+    private static final Tone DOOR = Tone.of(0x8b6b49);
+    private static final Tone DESK = Tone.of(0xb58a5b);
+    private static final Tone DAYLIGHT = Tone.of(0xf3f8fb);
+    private static final Tone LAMPLIGHT = Tone.of(0xfffbef);
+    private static final Tone SHADOW = Tone.of(0x1c130c);
+
+    /** Heights above the horizon and distances from the middle, in widths of a face. */
+    private static final double AISLE = 2.2;
+
+    private static final double DESK_TOP = 1.62;
+    private static final double DESK_EDGE = 1.84;
+    private static final double LOWEST_CEILING = 2.6;
+
+    private final Brush brush;
+    private final Seating seating;
+    private final double width;
+    private final double height;
+    private final double middle;
+    private final double horizon;
+    private final double backWall;
+    private final double halfRoom;
+    private final double ceiling;
+    private final double sill;
+
+    RoomPainter(Brush brush, Seating seating) {
+        this.brush = brush;
+        this.seating = seating;
+        this.width = seating.width();
+        this.height = seating.height();
+        this.middle = width / 2;
+        int last = seating.rows() - 1;
+        this.backWall = last + 1.6;
+        this.horizon = seating.faceLine(last);
+        this.halfRoom = seating.halfDesk(0) / seating.face(0) + AISLE;
+        this.ceiling = Math.max(LOWEST_CEILING, 0.93 * horizon / seating.face(backWall));
+        this.sill = 0.3 * ceiling;
+    }
+
+    void paintWalls() {
+        double left = x(-halfRoom, backWall);
+        double right = x(halfRoom, backWall);
+        double top = y(ceiling, backWall);
+        brush.fill(new Rectangle2D.Double(0, 0, width, height), WALL.darker(0.1));
+        Shape back = new Rectangle2D.Double(left, top, right - left, height);
+        brush.blend(back, left, 0, WALL.lighter(0.25), right, 0, WALL.darker(0.12));
+        Shape over = Brush.polygon(
+                x(-halfRoom, backWall),
+                top,
+                right,
+                top,
+                x(halfRoom, -5),
+                y(ceiling, -5),
+                x(-halfRoom, -5),
+                y(ceiling, -5));
+        brush.blend(over, 0, 0, CEILING.darker(0.1), 0, top, CEILING);
+        sideWall(-1, WALL.lighter(0.05), WALL.darker(0.22));
+        sideWall(1, WALL.darker(0.05), WALL.darker(0.3));
+        panelling(left, right);
+        door(halfRoom * 0.66);
+        pinboard(-halfRoom * 0.55);
+        lamps();
+        windows();
+        brush.fade(back, SHADOW, 0.22, 0, top, 0, top + 0.3 * seating.face(backWall));
+    }
+
+    /** A step of the hall across the whole room, from the feet of a row down. */
+    void paintStep(int row) {
+        double top = seating.faceLine(row) + 2.2 * seating.face(row);
+        double half = halfRoom * seating.face(row);
+        Shape step = new Rectangle2D.Double(middle - half, top, 2 * half, height - top);
+        brush.blend(step, 0, top, FLOOR.lighter(0.1), 0, top + 2 * seating.face(row), FLOOR.darker(0.3));
+        brush.fill(
+                new Rectangle2D.Double(middle - half, top, 2 * half, 0.1 * seating.face(row)), FLOOR.lighter(0.4), 0.8);
+    }
+
+    /** The desk before a row, which hides the laps of those who sit there. */
+    void paintDesk(int row) {
+        double face = seating.face(row);
+        double half = seating.halfDesk(row);
+        double far = seating.faceLine(row) + DESK_TOP * face;
+        double near = seating.faceLine(row) + DESK_EDGE * face;
+        double spread = half * DESK_SPREAD;
+        Shape front = new Rectangle2D.Double(middle - spread, near, 2 * spread, 2.4 * face);
+        Tone wood = DESK.darker(0.02 * row);
+        brush.blend(front, 0, near, wood.darker(0.28), 0, near + 2.2 * face, wood.darker(0.5));
+        for (double seam = middle - spread + 1.5 * face; seam < middle + spread; seam += 2.6 * face) {
+            brush.line(Brush.polygon(seam, near, seam, near + 2.4 * face), 0.03 * face, SHADOW, 0.3);
+        }
+        Shape top = Brush.polygon(middle - half, far, middle + half, far, middle + spread, near, middle - spread, near);
+        brush.blend(top, middle - half, 0, wood.lighter(0.34), middle + half, 0, wood.lighter(0.02));
+        brush.fill(new Rectangle2D.Double(middle - spread, near, 2 * spread, 0.09 * face), wood.lighter(0.1));
+        brush.fade(front, SHADOW, 0.45, 0, near + 0.09 * face, 0, near + 0.6 * face);
+    }
+
+    private static final double DESK_SPREAD = 1.02;
+
+    private void sideWall(int side, Tone far, Tone near) {
+        Shape wall = Brush.polygon(
+                x(side * halfRoom, backWall),
+                y(ceiling, backWall),
+                x(side * halfRoom, -5),
+                y(ceiling, -5),
+                x(side * halfRoom, -5),
+                height * 3,
+                x(side * halfRoom, backWall),
+                height);
+        brush.blend(wall, x(side * halfRoom, backWall), 0, far, side < 0 ? 0 : width, 0, near);
+    }
+
+    private void panelling(double left, double right) {
+        double top = y(sill * 0.55, backWall);
+        Shape panels = new Rectangle2D.Double(left, top, right - left, height);
+        brush.blend(panels, left, 0, PANELLING.lighter(0.15), right, 0, PANELLING.darker(0.2));
+        double face = seating.face(backWall);
+        for (double seam = left; seam < right; seam += 1.9 * face) {
+            brush.line(Brush.polygon(seam, top, seam, height), 0.03 * face, SHADOW, 0.22);
+        }
+        brush.line(Brush.polygon(left, top, right, top), 0.1 * face, PANELLING.lighter(0.3), 1);
+    }
+
+    private void door(double at) {
+        double face = seating.face(backWall);
+        double left = x(at, backWall) - 1.4 * face;
+        double top = y(ceiling * 0.72, backWall);
+        Shape frame = new Rectangle2D.Double(left - 0.12 * face, top - 0.12 * face, 3.04 * face, height);
+        Shape door = new Rectangle2D.Double(left, top, 2.8 * face, height);
+        brush.fill(frame, PANELLING.darker(0.35));
+        brush.blend(door, left, 0, DOOR.lighter(0.1), left + 2.8 * face, 0, DOOR.darker(0.12));
+        brush.line(Brush.polygon(left + 1.4 * face, top, left + 1.4 * face, height), 0.05 * face, SHADOW, 0.5);
+    }
+
+    private void pinboard(double at) {
+        double face = seating.face(backWall);
+        double left = x(at, backWall) - 2.5 * face;
+        double top = y(ceiling * 0.74, backWall);
+        double tall = y(sill * 0.85, backWall) - top;
+        brush.fill(new Rectangle2D.Double(left, top, 5 * face, tall), Tone.of(0x59606a));
+        brush.fill(
+                new Rectangle2D.Double(left + 0.1 * face, top + 0.1 * face, 4.8 * face, tall - 0.2 * face),
+                Tone.of(0x7d8a86));
+        for (int sheet = 0; sheet < 4; sheet++) {
+            double x = left + (0.5 + 1.1 * sheet) * face;
+            double y = top + tall * (0.2 + 0.08 * (sheet % 3));
+            brush.fill(
+                    new Rectangle2D.Double(x, y, 0.75 * face, Math.min(tall * 0.5, face)),
+                    Tone.of(0xe8e4d8).darker(0.04 * sheet));
+        }
+    }
+
+    private void lamps() {
+        for (double row = backWall - 1; row > -3; row -= 2.2) {
+            for (int side = -1; side <= 1; side += 2) {
+                double inner = side * halfRoom * 0.28;
+                double outer = side * halfRoom * 0.56;
+                Shape lamp = Brush.polygon(
+                        x(inner, row),
+                        y(ceiling, row),
+                        x(outer, row),
+                        y(ceiling, row),
+                        x(outer, row - 0.9),
+                        y(ceiling, row - 0.9),
+                        x(inner, row - 0.9),
+                        y(ceiling, row - 0.9));
+                brush.fill(lamp, LAMPLIGHT);
+            }
+        }
+    }
+
+    private void windows() {
+        for (double row = backWall - 0.7; row > -2; row -= 2) {
+            double near = row - 1.4;
+            Path2D pane = wallPatch(row, near, sill, ceiling * 0.82);
+            brush.fill(wallPatch(row + 0.08, near - 0.08, sill - 0.12, ceiling * 0.82 + 0.12), WALL.darker(0.4));
+            brush.blend(
+                    pane, 0, y(ceiling * 0.82, near), DAYLIGHT, 0, y(sill, near), DAYLIGHT.mix(Tone.of(0xa9c4b4), 0.5));
+            brush.line(
+                    Brush.polygon(
+                            x(-halfRoom, row - 0.7),
+                            y(sill, row - 0.7),
+                            x(-halfRoom, row - 0.7),
+                            y(ceiling * 0.82, row - 0.7)),
+                    0.06 * seating.face(row),
+                    WALL.darker(0.35),
+                    1);
+        }
+        brush.glow(0, horizon * 0.6, width * 0.4, height * 0.6, DAYLIGHT, 0.25);
+    }
+
+    private Path2D wallPatch(double farRow, double nearRow, double bottom, double top) {
+        double far = x(-halfRoom, farRow);
+        double near = x(-halfRoom, nearRow);
+        return Brush.polygon(
+                far, y(bottom, farRow), far, y(top, farRow), near, y(top, nearRow), near, y(bottom, nearRow));
+    }
+
+    private double x(double fromMiddle, double row) {
+        return middle + fromMiddle * seating.face(row);
+    }
+
+    private double y(double aboveHorizon, double row) {
+        return horizon - aboveHorizon * seating.face(row);
+    }
+}
