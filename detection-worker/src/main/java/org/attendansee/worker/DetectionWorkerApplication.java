@@ -1,0 +1,33 @@
+package org.attendansee.worker;
+
+import java.time.InstantSource;
+import org.attendansee.common.event.EventCodec;
+import org.attendansee.common.event.Topics;
+import org.attendansee.common.storage.StorageConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Import({Topics.class, StorageConfiguration.class})
+public class DetectionWorkerApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(DetectionWorkerApplication.class, args);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    EventCodec eventCodec(InstantSource clock) {
+        return new EventCodec(clock);
+    }
+}

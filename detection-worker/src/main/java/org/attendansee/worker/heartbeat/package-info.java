@@ -1,0 +1,5 @@
+/** What the worker tells about itself. */
+@NullMarked
+package org.attendansee.worker.heartbeat;
+
+import org.jspecify.annotations.NullMarked;

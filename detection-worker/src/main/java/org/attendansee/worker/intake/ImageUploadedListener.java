@@ -1,0 +1,84 @@
+package org.attendansee.worker.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.attendansee.common.event.EventCodec;
+import org.attendansee.common.event.EventMessage;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.Topics;
+import org.attendansee.worker.heartbeat.WorkerActivity;
+import org.attendansee.worker.photo.PermanentFailureException;
+import org.attendansee.worker.photo.PhotoProcessing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Takes one record at a time and has its photograph processed; {@link FailedRecords} decides what a failure means. */
+@Component
+class ImageUploadedListener {
+
+    private final EventCodec codec;
+    private final PhotoProcessing photos;
+    private final RetryTemplate outageRetries;
+    private final WorkerActivity activity;
+    private final IntakeProperties properties;
+
+    ImageUploadedListener(
+            EventCodec codec,
+            PhotoProcessing photos,
+            RetryTemplate outageRetries,
+            WorkerActivity activity,
+            IntakeProperties properties) {
+        this.codec = codec;
+        this.photos = photos;
+        this.outageRetries = outageRetries;
+        this.activity = activity;
+        this.properties = properties;
+    }
+
+    @KafkaListener(
+            topics = Topics.IMAGE_UPLOADED,
+            groupId = Topics.DETECTION_GROUP,
+            containerFactory = "detectionContainerFactory")
+    void on(ConsumerRecord<String, String> message) throws RetryException {
+        ImageUploaded event = codec.decode(message.value(), ImageUploaded.class);
+        activity.started();
+        try (var imageId = MDC.putCloseable("imageId", event.imageId().toString());
+                var eventId = MDC.putCloseable("eventId", header(message, EventMessage.ID_HEADER));
+                var trace = MDC.putCloseable("traceparent", header(message, EventMessage.TRACEPARENT_HEADER))) {
+            outageRetries.execute(() -> process(event, message));
+            activity.succeeded();
+        } finally {
+            activity.ended();
+        }
+    }
+
+    private UUID process(ImageUploaded event, ConsumerRecord<String, String> message) throws InterruptedException {
+        requireHarmless(event, message);
+        photos.process(event);
+        return event.imageId();
+    }
+
+    /**
+     * A worker that lives reports on every record it took. So a record that comes again and again, of a photograph that
+     * was begun each time, has been killing its workers.
+     */
+    private void requireHarmless(ImageUploaded event, ConsumerRecord<String, String> message) {
+        int deliveries = message.deliveryCount().orElse((short) 1);
+        if (deliveries >= properties.poisonDeliveries() && photos.wasBegun(event.imageId())) {
+            throw new PermanentFailureException(
+                    FailureReason.POISON, "Delivery %d without a trace of the earlier ones".formatted(deliveries));
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, String> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,34 @@
+package org.attendansee.worker.intake;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events are taken in. A record is locked for this worker while it works; an attempt and its retries end well
+ * before the lock does.
+ *
+ * @param recordLock how long a record stays this worker's
+ * @param patience how long a record is retried here while the database or the object store is away
+ * @param retryDelay pause before the first retry; it doubles each time
+ * @param maxRetryDelay longest pause
+ * @param maxAttempts how often a photograph is tried when it fails for reasons that nobody foresaw
+ * @param poisonDeliveries on which delivery a record is set aside untouched, because earlier ones ended without a word
+ */
+@ConfigurationProperties("attendansee.intake")
+record IntakeProperties(
+        @DefaultValue("60s") Duration recordLock,
+        @DefaultValue("30s") Duration patience,
+        @DefaultValue("200ms") Duration retryDelay,
+        @DefaultValue("5s") Duration maxRetryDelay,
+        @DefaultValue("5") int maxAttempts,
+        @DefaultValue("3") int poisonDeliveries) {
+
+    IntakeProperties {
+        if (patience.compareTo(recordLock) >= 0) {
+            throw new IllegalArgumentException(
+                    "attendansee.intake.patience must be below the record lock of %s, found %s"
+                            .formatted(recordLock, patience));
+        }
+    }
+}

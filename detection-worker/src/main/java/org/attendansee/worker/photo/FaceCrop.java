@@ -1,0 +1,75 @@
+package org.attendansee.worker.photo;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.attendansee.common.event.Ids;
+import org.attendansee.worker.detector.BoundingBox;
+import org.attendansee.worker.detector.DetectedFace;
+import org.springframework.data.domain.Persistable;
+
+/** A face row as a worker writes it. The box is in pixels of the upright original, origin top-left. */
+@Entity
+@Table(name = "face_crops")
+class FaceCrop implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "image_id")
+    private UUID imageId;
+
+    @Column(name = "face_index")
+    private int index;
+
+    @Column(name = "box_x")
+    private int x;
+
+    @Column(name = "box_y")
+    private int y;
+
+    @Column(name = "box_width")
+    private int width;
+
+    @Column(name = "box_height")
+    private int height;
+
+    @Column(name = "detection_score")
+    private double detectionScore;
+
+    private String detector;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway") // JPA sets the fields
+    protected FaceCrop() {}
+
+    FaceCrop(UUID imageId, int index, DetectedFace face, String detector, Instant now) {
+        BoundingBox box = face.box();
+        this.id = Ids.next();
+        this.imageId = imageId;
+        this.index = index;
+        this.x = box.x();
+        this.y = box.y();
+        this.width = box.width();
+        this.height = box.height();
+        this.detectionScore = face.confidence();
+        this.detector = detector;
+        this.createdAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** A worker only ever adds rows. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

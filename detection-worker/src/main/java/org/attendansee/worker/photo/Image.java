@@ -1,0 +1,116 @@
+package org.attendansee.worker.photo;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.attendansee.common.event.DetectionFailed;
+import org.attendansee.common.event.FacesDetected;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.PipelineEvent;
+import org.attendansee.worker.detector.Detection;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a photograph that a worker reads and writes. Rows are made and removed by the API service. */
+@Entity
+@DynamicUpdate
+@Table(name = "images")
+class Image {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    /** Of the upright picture, in pixels. */
+    private int width;
+
+    /** Of the upright picture, in pixels. */
+    private int height;
+
+    @Enumerated(EnumType.STRING)
+    private ImageStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "failure_reason")
+    private @Nullable FailureReason failureReason;
+
+    @Column(name = "processing_started_at")
+    private @Nullable Instant processingStartedAt;
+
+    @Column(name = "processed_at")
+    private @Nullable Instant processedAt;
+
+    @Column(name = "worker_id")
+    private @Nullable String workerId;
+
+    private @Nullable String detector;
+
+    @Column(name = "detection_scale")
+    private @Nullable Double detectionScale;
+
+    @Column(name = "detection_millis")
+    private @Nullable Long detectionMillis;
+
+    @SuppressWarnings("NullAway") // JPA sets the fields
+    protected Image() {}
+
+    /** Nothing is left to do: processed, or given up until someone asks again. */
+    boolean isFinished() {
+        return status == ImageStatus.PROCESSED || status == ImageStatus.FAILED;
+    }
+
+    boolean isClaimed() {
+        return status == ImageStatus.PROCESSING;
+    }
+
+    void begin(String worker, Instant now) {
+        requireUnfinished();
+        status = ImageStatus.PROCESSING;
+        workerId = worker;
+        processingStartedAt = now;
+    }
+
+    void complete(Detection detection, String worker, Instant now) {
+        requireUnfinished();
+        status = ImageStatus.PROCESSED;
+        workerId = worker;
+        width = detection.width();
+        height = detection.height();
+        detector = detection.detector();
+        detectionScale = detection.scale();
+        detectionMillis = detection.elapsed().toMillis();
+        processedAt = now;
+    }
+
+    void fail(FailureReason reason, String worker, Instant now) {
+        requireUnfinished();
+        status = ImageStatus.FAILED;
+        failureReason = reason;
+        workerId = worker;
+        processedAt = now;
+    }
+
+    /** The fact that a finished row stands for. */
+    PipelineEvent outcome(int faceCount) {
+        if (status == ImageStatus.PROCESSED && detector != null && workerId != null && detectionMillis != null) {
+            return new FacesDetected(id, sessionId, width, height, faceCount, detector, workerId, detectionMillis);
+        }
+        if (status == ImageStatus.FAILED && failureReason != null && workerId != null) {
+            return new DetectionFailed(id, sessionId, failureReason, workerId);
+        }
+        throw new IllegalStateException("Image %s is %s and has no outcome".formatted(id, status));
+    }
+
+    private void requireUnfinished() {
+        if (isFinished()) {
+            throw new IllegalStateException("Image %s is already %s".formatted(id, status));
+        }
+    }
+}

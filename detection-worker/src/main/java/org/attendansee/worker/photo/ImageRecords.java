@@ -1,0 +1,86 @@
+package org.attendansee.worker.photo;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.PipelineEvent;
+import org.attendansee.worker.WorkerProperties;
+import org.attendansee.worker.detector.DetectedFace;
+import org.attendansee.worker.detector.Detection;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rows of a photograph. Each change locks the image row first, so two workers that hold the same photograph after a
+ * redelivery take turns, and the second finds the work done.
+ */
+@Component
+class ImageRecords {
+
+    private final ImageRepository images;
+    private final FaceCropRepository faces;
+    private final WorkerProperties worker;
+    private final InstantSource clock;
+
+    ImageRecords(ImageRepository images, FaceCropRepository faces, WorkerProperties worker, InstantSource clock) {
+        this.images = images;
+        this.faces = faces;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** Marks a photograph as being processed. False when nothing is left to do: it is finished, or was deleted. */
+    @Transactional
+    public boolean claim(UUID imageId) {
+        Optional<Image> image = unfinished(imageId);
+        image.ifPresent(unfinished -> unfinished.begin(worker.id(), clock.instant()));
+        return image.isPresent();
+    }
+
+    /** Replaces the faces of a photograph and marks it processed, both or neither. */
+    @Transactional
+    public void complete(UUID imageId, Detection detection) {
+        unfinished(imageId).ifPresent(image -> {
+            Instant now = clock.instant();
+            image.complete(detection, worker.id(), now);
+            images.flush();
+            faces.deleteByImageId(imageId);
+            faces.saveAll(rows(imageId, detection, now));
+        });
+    }
+
+    /** Marks a photograph as failed. A finished or deleted one is left as it is. */
+    @Transactional
+    public void fail(UUID imageId, FailureReason reason) {
+        unfinished(imageId).ifPresent(image -> image.fail(reason, worker.id(), clock.instant()));
+    }
+
+    /** What the rows say came of it; empty while a photograph is unfinished, and when it was deleted. */
+    @Transactional(readOnly = true)
+    public Optional<PipelineEvent> outcome(UUID imageId) {
+        return images.findById(imageId)
+                .filter(Image::isFinished)
+                .map(image -> image.outcome(faces.countByImageId(imageId)));
+    }
+
+    /** True when a worker took the photograph up and nobody finished it. */
+    @Transactional(readOnly = true)
+    public boolean isClaimed(UUID imageId) {
+        return images.findById(imageId).filter(Image::isClaimed).isPresent();
+    }
+
+    private Optional<Image> unfinished(UUID imageId) {
+        return images.findLocked(imageId).filter(image -> !image.isFinished());
+    }
+
+    private static List<FaceCrop> rows(UUID imageId, Detection detection, Instant now) {
+        List<DetectedFace> found = detection.faces();
+        return IntStream.range(0, found.size())
+                .mapToObj(index -> new FaceCrop(imageId, index, found.get(index), detection.detector(), now))
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.attendansee.worker.photo;
+
+/** How far a photograph has come. */
+enum ImageStatus {
+    UPLOADED,
+    PROCESSING,
+    PROCESSED,
+    FAILED
+}

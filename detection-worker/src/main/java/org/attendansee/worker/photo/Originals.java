@@ -1,0 +1,58 @@
+package org.attendansee.worker.photo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.storage.ObjectNotFoundException;
+import org.attendansee.common.storage.ObjectStore;
+import org.attendansee.common.storage.StoredObject;
+import org.springframework.stereotype.Component;
+
+/** Fetches photographs as they were uploaded. */
+@Component
+class Originals {
+
+    private final ObjectStore store;
+
+    Originals(ObjectStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Returns the bytes that were accepted, and no others.
+     *
+     * @throws PermanentFailureException when they are gone or have changed
+     * @throws UncheckedIOException when the connection broke; it may work the next time
+     */
+    byte[] fetch(ImageUploaded event) {
+        try (StoredObject original = store.get(event.objectKey())) {
+            byte[] bytes = original.content().readAllBytes();
+            requireUnchanged(event, bytes);
+            return bytes;
+        } catch (ObjectNotFoundException e) {
+            throw new PermanentFailureException(FailureReason.ORIGINAL_MISSING, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + event.objectKey() + " broke off", e);
+        }
+    }
+
+    private static void requireUnchanged(ImageUploaded event, byte[] bytes) {
+        String found = HexFormat.of().formatHex(sha256(bytes));
+        if (!found.equals(event.sha256())) {
+            throw new PermanentFailureException(
+                    FailureReason.CHECKSUM_MISMATCH, "Expected SHA-256 %s, found %s".formatted(event.sha256(), found));
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

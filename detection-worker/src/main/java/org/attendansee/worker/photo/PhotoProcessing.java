@@ -1,0 +1,86 @@
+package org.attendansee.worker.photo;
+
+import java.util.UUID;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.worker.EventPublisher;
+import org.attendansee.worker.detector.Detection;
+import org.attendansee.worker.detector.DetectorPool;
+import org.attendansee.worker.detector.ImageTooLargeException;
+import org.attendansee.worker.detector.UndecodableImageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds the faces of one photograph: claim it, fetch it, detect, store the crops, write the rows, publish the fact. A
+ * crash after any step is mended by doing everything again: keys depend on ids alone, and rows are replaced.
+ */
+@Service
+public class PhotoProcessing {
+
+    private static final Logger log = LoggerFactory.getLogger(PhotoProcessing.class);
+
+    private final ImageRecords records;
+    private final Originals originals;
+    private final DetectorPool detectors;
+    private final CropUploads crops;
+    private final EventPublisher events;
+
+    PhotoProcessing(
+            ImageRecords records,
+            Originals originals,
+            DetectorPool detectors,
+            CropUploads crops,
+            EventPublisher events) {
+        this.records = records;
+        this.originals = originals;
+        this.detectors = detectors;
+        this.crops = crops;
+        this.events = events;
+    }
+
+    /**
+     * Does what the event asks for. A photograph that is finished already is only announced again.
+     *
+     * @throws PermanentFailureException when no later attempt can succeed; {@link #giveUp} is then to be called
+     */
+    public void process(ImageUploaded event) throws InterruptedException {
+        UUID imageId = event.imageId();
+        if (records.claim(imageId)) {
+            Detection detection = detect(originals.fetch(event));
+            crops.store(imageId, detection.faces());
+            records.complete(imageId, detection);
+            log.info(
+                    "Found {} faces in {} ms",
+                    detection.faces().size(),
+                    detection.elapsed().toMillis());
+        }
+        announce(imageId);
+    }
+
+    /** Marks a photograph as failed, so that people see why it has no faces, and announces it. */
+    public void giveUp(UUID imageId, FailureReason reason) {
+        records.fail(imageId, reason);
+        announce(imageId);
+    }
+
+    /** True when a worker began with the photograph and nobody finished it. */
+    public boolean wasBegun(UUID imageId) {
+        return records.isClaimed(imageId);
+    }
+
+    private void announce(UUID imageId) {
+        records.outcome(imageId).ifPresent(events::publish);
+    }
+
+    private Detection detect(byte[] original) throws InterruptedException {
+        try {
+            return detectors.detect(original);
+        } catch (UndecodableImageException e) {
+            throw new PermanentFailureException(FailureReason.UNDECODABLE, e);
+        } catch (ImageTooLargeException e) {
+            throw new PermanentFailureException(FailureReason.TOO_LARGE, e);
+        }
+    }
+}
