@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.backing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.stack;
+
+import org.jspecify.annotations.NullMarked;
