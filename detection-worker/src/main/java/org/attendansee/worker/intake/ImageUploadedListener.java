@@ -49,13 +49,15 @@ class ImageUploadedListener {
     void on(ConsumerRecord<String, String> message) throws RetryException {
         ImageUploaded event = codec.decode(message.value(), ImageUploaded.class);
         activity.started();
-        try (var imageId = MDC.putCloseable("imageId", event.imageId().toString());
-                var eventId = MDC.putCloseable("eventId", header(message, EventMessage.ID_HEADER));
-                var trace = MDC.putCloseable("traceparent", header(message, EventMessage.TRACEPARENT_HEADER))) {
+        try {
+            MDC.put("imageId", event.imageId().toString());
+            MDC.put("eventId", header(message, EventMessage.ID_HEADER));
+            MDC.put(EventMessage.TRACEPARENT_HEADER, header(message, EventMessage.TRACEPARENT_HEADER));
             outageRetries.execute(() -> process(event, message));
             activity.succeeded();
         } finally {
             activity.ended();
+            MDC.clear();
         }
     }
 
