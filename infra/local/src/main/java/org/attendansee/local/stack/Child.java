@@ -116,9 +116,6 @@ final class Child {
         if (!endsWithin(KILLED_WITHIN)) {
             throw new StackException("Process " + pid() + " survived kill -9");
         }
-        descendants.forEach(descendant -> descendant
-                .onExit()
-                .completeOnTimeout(descendant, KILLED_WITHIN.toSeconds(), TimeUnit.SECONDS)
-                .join());
+        descendants.forEach(descendant -> Ending.await(descendant, KILLED_WITHIN));
     }
 }

@@ -47,10 +47,15 @@ public final class KafkaServer extends Part {
     }
 
     @Override
-    void prepare() throws IOException {
+    void requirePorts() {
+        super.requirePorts();
         if (!StackPorts.isFree(controllerPort)) {
             throw new PortTakenException(name(), controllerPort);
         }
+    }
+
+    @Override
+    void prepare() throws IOException {
         Files.createDirectories(data);
         try (Writer writer = Files.newBufferedWriter(configuration())) {
             properties().store(writer, "Written at every start");

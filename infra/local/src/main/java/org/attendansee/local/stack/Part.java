@@ -46,6 +46,13 @@ public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectSto
     /** Asks the running process whether it can serve; must answer within a few seconds. */
     abstract boolean answers();
 
+    /** @throws PortTakenException when something else listens where this part wants to */
+    void requirePorts() {
+        if (!StackPorts.isFree(port)) {
+            throw new PortTakenException(name, port);
+        }
+    }
+
     /** What follows the first good answer, each time the process has started. */
     void whenReady() {}
 
@@ -108,20 +115,14 @@ public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectSto
         }
         try {
             prepare();
-            if (!StackPorts.isFree(port)) {
-                throw new PortTakenException(name, port);
-            }
+            requirePorts();
             log.roll();
             Child started = Child.start(command(), environment(), log.path(), quitSignal());
             child = started;
             changeListener.accept(this);
-            started.onExit(() -> {
-                if (child == started) {
-                    deathListener.accept(this);
-                }
-            });
             awaitAnswer(started);
             whenReady();
+            started.onExit(() -> reportDeath(started));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started", e);
         }
@@ -174,6 +175,12 @@ public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectSto
     /** Calls the listener when the process ended although nobody asked it to. */
     final void onDeath(Consumer<Part> listener) {
         deathListener = listener;
+    }
+
+    private void reportDeath(Child ended) {
+        if (child == ended) {
+            deathListener.accept(this);
+        }
     }
 
     private void awaitAnswer(Child started) {

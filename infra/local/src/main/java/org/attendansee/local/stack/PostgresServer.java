@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -193,15 +191,10 @@ public final class PostgresServer extends Part {
             Files.deleteIfExists(pidFile);
             return;
         }
-        Signal.INT.send(Stream.of(predecessor.get()));
-        ProcessHandle ended = predecessor
-                .get()
-                .onExit()
-                .completeOnTimeout(predecessor.get(), 20, TimeUnit.SECONDS)
-                .join();
-        if (ended.isAlive()) {
-            ended.destroyForcibly();
-            ended.onExit().join();
+        Signal.INT.send(predecessor.stream());
+        if (!Ending.await(predecessor.get(), Duration.ofSeconds(20))) {
+            predecessor.get().destroyForcibly();
+            Ending.await(predecessor.get(), Duration.ofSeconds(10));
         }
     }
 

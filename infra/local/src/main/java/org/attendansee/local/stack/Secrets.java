@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What the parts of one stack prove themselves to each other with.
@@ -30,6 +33,7 @@ public record Secrets(
         String adminPassword,
         String tokenKey) {
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Draws new ones. */
@@ -86,10 +90,12 @@ public record Secrets(
         properties.setProperty("admin.password", adminPassword);
         properties.setProperty("token.key", tokenKey);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Writer writer = Files.newBufferedWriter(file)) {
+        Path unfinished = Files.createTempFile(
+                file.toAbsolutePath().getParent(), "secrets", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (Writer writer = Files.newBufferedWriter(unfinished)) {
             properties.store(writer, "Drawn once for this data folder");
         }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String hex(int count) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * Where the parts listen, always on 127.0.0.1.
  *
- * @param worker the port of {@code worker-1}; the others follow it
+ * @param worker the port of {@code worker-1}; the others follow it. 0 gives each worker any free port
  */
 public record StackPorts(int postgres, int kafka, int kafkaController, int objectStore, int api, int worker) {
 
@@ -32,8 +32,13 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int objec
 
     /** Ports that nobody listens on now, for tests. */
     public static StackPorts free() {
-        int[] free = freePorts(6);
-        return new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5]);
+        int[] free = freePorts(5);
+        return new StackPorts(free[0], free[1], free[2], free[3], free[4], 0);
+    }
+
+    /** @param number from 1 */
+    int ofWorker(int number) {
+        return worker == 0 ? freePorts(1)[0] : worker + number - 1;
     }
 
     /** Whether a server could listen on the port of 127.0.0.1 now. */
@@ -45,10 +50,6 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int objec
         } catch (IOException e) {
             return false;
         }
-    }
-
-    static int freePort() {
-        return freePorts(1)[0];
     }
 
     /** All sockets are open at once, or the system might hand out the same port twice. */

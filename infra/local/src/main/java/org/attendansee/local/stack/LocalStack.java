@@ -1,0 +1,290 @@
+package org.attendansee.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system on one machine: PostgreSQL, Kafka, the object store, the API and any number of workers, each a
+ * process of its own on 127.0.0.1. Its data stay in one folder, which only one stack uses at a time.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final long NEEDED_DISK_BYTES = 1L << 30;
+
+    private final LocalStackBuilder options;
+    private final Path dataFolder;
+    private final StackLock lock;
+    private final Secrets secrets;
+    private final Supervisor supervisor;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final ObjectStoreServer objectStore;
+    private final @Nullable ServiceProcess api;
+    private final List<ServiceProcess> workers = new CopyOnWriteArrayList<>();
+    private final Thread shutdownHook = new Thread(this::close, "stack-stop");
+    private volatile boolean closing;
+    private boolean closed;
+
+    /** Describes a stack on a data folder, which is created when it is missing. */
+    public static LocalStackBuilder in(Path dataFolder) {
+        return new LocalStackBuilder(dataFolder);
+    }
+
+    LocalStack(LocalStackBuilder options) {
+        this.options = options;
+        dataFolder = createPrivately(options.dataFolder);
+        lock = StackLock.take(dataFolder);
+        secrets = Secrets.in(dataFolder);
+        supervisor = new Supervisor(options.progress, options.firstRestartDelay);
+        StackPorts ports = options.ports;
+        postgres = watched(new PostgresServer(dataFolder, ports.postgres(), secrets));
+        kafka = watched(new KafkaServer(dataFolder, ports.kafka(), ports.kafkaController()));
+        objectStore = watched(new ObjectStoreServer(dataFolder, ports.objectStore(), secrets));
+        ServiceJars jars = options.jars;
+        api = jars == null
+                ? null
+                : watched(new ServiceProcess(
+                        "api",
+                        dataFolder,
+                        ports.api(),
+                        jars.api(),
+                        environment().ofApi()));
+        IntStream.range(0, options.workers).forEach(i -> newWorker());
+    }
+
+    /**
+     * Starts all parts in order and returns when every one answers its health check.
+     *
+     * @throws StackException when a port is taken, the disk is full or a part does not come up; nothing runs then
+     */
+    public void start() {
+        try {
+            Runtime.getRuntime().addShutdownHook(shutdownHook);
+            endLeftovers();
+            requireDiskSpace();
+            requirePorts();
+            onEach(List.of(postgres, kafka, objectStore), this::start);
+            onEach(services(), this::start);
+            onEach(workers, this::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts one more worker and returns when it is ready. */
+    public ServiceProcess addWorker() {
+        ServiceProcess worker = newWorker();
+        start(worker);
+        return worker;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    public ObjectStoreServer objectStore() {
+        return objectStore;
+    }
+
+    /** @throws IllegalStateException when the stack was described without services */
+    public ServiceProcess api() {
+        if (api == null) {
+            throw new IllegalStateException("This stack has no services");
+        }
+        return api;
+    }
+
+    /** @param number from 1, as in the name {@code worker-1} */
+    public ServiceProcess worker(int number) {
+        return workers.get(number - 1);
+    }
+
+    public List<ServiceProcess> workers() {
+        return List.copyOf(workers);
+    }
+
+    /** All parts, in the order in which they start. */
+    public List<Part> parts() {
+        return allParts().toList();
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    /** The first user of the web interface. */
+    public String adminUsername() {
+        return ServiceEnvironment.ADMIN;
+    }
+
+    public String adminPassword() {
+        return secrets.adminPassword();
+    }
+
+    /** Stops all parts, workers first, and frees the data folder. Stopping twice is harmless. */
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            supervisor.close();
+            onEach(workers, this::stop);
+            onEach(services(), this::stop);
+            onEach(List.of(postgres, kafka, objectStore), this::stop);
+            // A part that was just being started may have come up meanwhile.
+            onEach(parts(), this::stop);
+            lock.close();
+        }
+        if (Thread.currentThread() != shutdownHook) {
+            forgetShutdownHook();
+        }
+    }
+
+    private void forgetShutdownHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: the hook has run or will find everything stopped.
+        }
+    }
+
+    private void endLeftovers() {
+        StackState leftovers = StackState.in(dataFolder).alive();
+        if (!leftovers.processes().isEmpty()) {
+            options.progress.cleaningUp(leftovers.parts());
+            leftovers.end();
+        }
+    }
+
+    private void requireDiskSpace() {
+        try {
+            long usable = Files.getFileStore(dataFolder).getUsableSpace();
+            if (usable < NEEDED_DISK_BYTES) {
+                throw new StackException("The disk of " + dataFolder + " has " + (usable >> 20)
+                        + " MB left; at least 1 GB is needed. Free some, or choose another folder with --data");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The free space of " + dataFolder + " is unknown", e);
+        }
+    }
+
+    private void requirePorts() {
+        allParts().forEach(Part::requirePorts);
+    }
+
+    private void start(Part part) {
+        if (closing) {
+            throw new StackException("The stack is being stopped");
+        }
+        Instant begin = Instant.now();
+        options.progress.starting(part.name());
+        part.start();
+        options.progress.started(part.name(), Duration.between(begin, Instant.now()));
+    }
+
+    private void stop(Part part) {
+        if (!part.alive()) {
+            return;
+        }
+        Instant begin = Instant.now();
+        options.progress.stopping(part.name());
+        part.stop();
+        options.progress.stopped(part.name(), Duration.between(begin, Instant.now()));
+    }
+
+    private ServiceProcess newWorker() {
+        ServiceJars jars = options.jars;
+        if (jars == null) {
+            throw new IllegalStateException("This stack has no services");
+        }
+        synchronized (workers) {
+            int number = workers.size() + 1;
+            String name = "worker-" + number;
+            ServiceProcess worker = watched(new ServiceProcess(
+                    name,
+                    dataFolder,
+                    options.ports.ofWorker(number),
+                    jars.worker(),
+                    environment().ofWorker(name, options.models)));
+            workers.add(worker);
+            return worker;
+        }
+    }
+
+    private ServiceEnvironment environment() {
+        return new ServiceEnvironment(postgres, kafka, objectStore, secrets);
+    }
+
+    private <P extends Part> P watched(P part) {
+        part.onChange(changed -> writeState());
+        if (options.supervised) {
+            supervisor.watch(part);
+        }
+        return part;
+    }
+
+    private void writeState() {
+        synchronized (secrets) {
+            StackState.of(allParts()).write(dataFolder);
+        }
+    }
+
+    private List<ServiceProcess> services() {
+        return Stream.ofNullable(api).toList();
+    }
+
+    private Stream<Part> allParts() {
+        return Stream.of(List.of(postgres, kafka, objectStore), services(), workers)
+                .flatMap(List::stream);
+    }
+
+    /** Acts on all parts at the same time. When some fail, the first failure is thrown after all have ended. */
+    private static void onEach(List<? extends Part> parts, Consumer<Part> action) {
+        try {
+            CompletableFuture.allOf(parts.stream()
+                            .map(part -> CompletableFuture.runAsync(
+                                    () -> action.accept(part), task -> new Thread(task, part.name()).start()))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private static Path createPrivately(Path folder) {
+        try {
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder.getParent());
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Folder " + folder + " could not be created", e);
+        }
+    }
+}

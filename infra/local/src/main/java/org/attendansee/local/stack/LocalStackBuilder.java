@@ -1,0 +1,71 @@
+package org.attendansee.local.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a {@link LocalStack}. Without {@link #services} it is PostgreSQL, Kafka and the object store alone. */
+public final class LocalStackBuilder {
+
+    final Path dataFolder;
+    StackPorts ports = StackPorts.fixed();
+    Progress progress = Progress.silent();
+    Duration firstRestartDelay = Duration.ofSeconds(1);
+    boolean supervised = true;
+    int workers;
+
+    @Nullable
+    ServiceJars jars;
+
+    @Nullable
+    Path models;
+
+    LocalStackBuilder(Path dataFolder) {
+        this.dataFolder = dataFolder.toAbsolutePath().normalize();
+    }
+
+    public LocalStackBuilder ports(StackPorts ports) {
+        this.ports = ports;
+        return this;
+    }
+
+    /** Runs the API and as many workers, from 0. */
+    public LocalStackBuilder services(ServiceJars jars, int workers) {
+        if (workers < 0) {
+            throw new StackException("There cannot be " + workers + " workers");
+        }
+        this.jars = jars;
+        this.workers = workers;
+        return this;
+    }
+
+    /** Where workers find their networks. Without it they look in their cache. */
+    public LocalStackBuilder models(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new StackException("The models folder " + folder.toAbsolutePath() + " does not exist");
+        }
+        this.models = folder;
+        return this;
+    }
+
+    public LocalStackBuilder progress(Progress progress) {
+        this.progress = progress;
+        return this;
+    }
+
+    /** Whether parts that die are started again. Tests that kill parts switch it off. */
+    public LocalStackBuilder supervised(boolean supervised) {
+        this.supervised = supervised;
+        return this;
+    }
+
+    LocalStackBuilder firstRestartDelay(Duration delay) {
+        this.firstRestartDelay = delay;
+        return this;
+    }
+
+    public LocalStack build() {
+        return new LocalStack(this);
+    }
+}

@@ -1,0 +1,45 @@
+package org.attendansee.local.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables that connect our services to the other parts. */
+record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, ObjectStoreServer objectStore, Secrets secrets) {
+
+    static final String ADMIN = "admin";
+
+    Map<String, String> ofApi() {
+        Map<String, String> environment = shared();
+        environment.put("ATTENDANSEE_ACCOUNT_ADMIN_USERNAME", ADMIN);
+        environment.put("ATTENDANSEE_ACCOUNT_ADMIN_PASSWORD", secrets.adminPassword());
+        environment.put("ATTENDANSEE_ACCOUNT_TOKENKEY", secrets.tokenKey());
+        return environment;
+    }
+
+    Map<String, String> ofWorker(String id, @Nullable Path models) {
+        Map<String, String> environment = shared();
+        environment.put("ATTENDANSEE_WORKER_ID", id);
+        environment.put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
+        if (models != null) {
+            environment.put(
+                    "ATTENDANSEE_DETECTOR_MODELS_FOLDER",
+                    models.toAbsolutePath().toString());
+        }
+        return environment;
+    }
+
+    private Map<String, String> shared() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SPRING_DATASOURCE_URL", postgres.jdbcUrl());
+        environment.put("SPRING_DATASOURCE_USERNAME", postgres.username());
+        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("ATTENDANSEE_STORAGE_ENDPOINT", objectStore.endpoint().toString());
+        environment.put("ATTENDANSEE_STORAGE_ACCESSKEY", objectStore.accessKey());
+        environment.put("ATTENDANSEE_STORAGE_SECRETKEY", objectStore.secretKey());
+        environment.put("ATTENDANSEE_TOPICS_REPLICATIONFACTOR", "1");
+        return environment;
+    }
+}
