@@ -47,10 +47,10 @@ public record BoundingBox(int x, int y, int width, int height) {
      * @param margin as a share of the longer side of this box
      */
     BoundingBox withSquareMargin(double margin, int pictureWidth, int pictureHeight) {
-        double half = Math.max(width, height) * (0.5 + margin);
-        double centreX = x + width / 2.0;
-        double centreY = y + height / 2.0;
-        return inside(centreX - half, centreY - half, centreX + half, centreY + half, pictureWidth, pictureHeight)
+        long side = Math.round(Math.max(width, height) * (1 + 2 * margin));
+        double left = x + (width - side) / 2.0;
+        double top = y + (height - side) / 2.0;
+        return inside(left, top, left + side, top + side, pictureWidth, pictureHeight)
                 .orElse(this);
     }
 }

@@ -56,17 +56,17 @@ final class CascadeFaceDetector implements FaceDetector {
     }
 
     private static String modelText() {
-        String platform = "/org/bytedeco/opencv/" + Loader.getPlatform();
-        for (String folder : List.of("/share/opencv4/haarcascades/", "/etc/haarcascades/")) {
-            try (InputStream model = CascadeClassifier.class.getResourceAsStream(platform + folder + MODEL)) {
-                if (model != null) {
-                    return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + MODEL + " from the OpenCV jar", e);
+        String path = "/org/bytedeco/opencv/" + Loader.getPlatform() + "/share/opencv4/haarcascades/" + MODEL;
+        try (InputStream model = CascadeClassifier.class.getResourceAsStream(path)) {
+            if (model == null) {
+                // So it is on Windows.
+                throw new IllegalStateException("No face detection network was found, and the OpenCV jar for "
+                        + Loader.getPlatform() + " contains no cascade to do without");
             }
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
         }
-        throw new IllegalStateException("The OpenCV jar for " + Loader.getPlatform() + " has no " + MODEL);
     }
 
     @Override

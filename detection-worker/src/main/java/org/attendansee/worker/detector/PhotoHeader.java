@@ -115,7 +115,7 @@ record PhotoHeader(int width, int height) {
         return switch (kind) {
             case "VP8 " -> new PhotoHeader(data.getShort(26) & 0x3fff, data.getShort(28) & 0x3fff);
             case "VP8L" -> new PhotoHeader((data.getInt(21) & 0x3fff) + 1, (data.getInt(21) >>> 14 & 0x3fff) + 1);
-            case "VP8X" -> new PhotoHeader((data.getInt(24) & 0xffffff) + 1, (data.getInt(27) & 0xffffff) + 1);
+            case "VP8X" -> new PhotoHeader((data.getInt(24) & 0xffffff) + 1, (data.getInt(26) >>> 8) + 1);
             default -> throw damaged();
         };
     }

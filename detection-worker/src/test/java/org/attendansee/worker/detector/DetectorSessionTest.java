@@ -1,0 +1,170 @@
+package org.attendansee.worker.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What surrounds a detector, with one whose findings are known. */
+class DetectorSessionTest {
+
+    private static final long MOST_PIXELS = 1_000_000;
+
+    @Test
+    void reportsTheUprightSizeAndTheScale() {
+        Detection detection = session(0.5).detect(Pictures.withOrientation(Pictures.jpeg(400, 300), 6));
+
+        assertThat(detection.width()).isEqualTo(300);
+        assertThat(detection.height()).isEqualTo(400);
+        assertThat(detection.scale()).isEqualTo(0.5);
+        assertThat(detection.detector()).isEqualTo("fixed");
+        assertThat(detection.faces()).isEmpty();
+        assertThat(detection.decodeTime()).isPositive();
+    }
+
+    @Test
+    void showsTheDetectorTheUprightReducedPicture() {
+        FixedDetector detector = new FixedDetector(0.5, List.of());
+
+        new DetectorSession(detector, new PhotoDecoder(MOST_PIXELS))
+                .detect(Pictures.withOrientation(Pictures.jpeg(401, 301), 8));
+
+        assertThat(detector.lastWidth).isEqualTo(150);
+        assertThat(detector.lastHeight).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.7, 0.5, 0.25})
+    void givesBoxesInPixelsOfTheOriginal(double scale) {
+        float left = (float) (100 * scale);
+        float top = (float) (60 * scale);
+        Candidate candidate = new Candidate(left, top, left + (float) (40 * scale), top + (float) (50 * scale), 0.9f);
+
+        Detection detection = session(scale, candidate).detect(Pictures.jpeg(400, 300));
+
+        BoundingBox box = detection.faces().get(0).box();
+        assertThat(box.x()).isCloseTo(100, within(1));
+        assertThat(box.y()).isCloseTo(60, within(1));
+        assertThat(box.width()).isCloseTo(40, within(1));
+        assertThat(box.height()).isCloseTo(50, within(1));
+    }
+
+    @Test
+    void clipsFacesAtTheEdgeAndDropsThoseOutside() {
+        Detection detection = session(1, new Candidate(-10, -10, 20, 20, 0.9f), new Candidate(400, 0, 420, 20, 0.8f))
+                .detect(Pictures.jpeg(400, 300));
+
+        assertThat(detection.faces()).extracting(DetectedFace::box).containsExactly(new BoundingBox(0, 0, 20, 20));
+    }
+
+    @Test
+    void cutsCropsFromFullPixelsWithSomeOfWhatSurroundsTheFace() {
+        BufferedImage picture = Pictures.drawn(400, 300);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(100, 60, 50, 50);
+        graphics.dispose();
+
+        Detection detection =
+                session(0.5, new Candidate(50, 30, 75, 55, 0.9f)).detect(Pictures.encoded(picture, "png"));
+
+        BufferedImage crop = Pictures.decoded(detection.faces().get(0).crop());
+        assertThat(crop.getWidth()).isEqualTo(70);
+        assertThat(crop.getHeight()).isEqualTo(70);
+        Color centre = new Color(crop.getRGB(35, 35));
+        assertThat(centre.getBlue()).isGreaterThan(200);
+        assertThat(centre.getRed()).isLessThan(60);
+        assertThat(new Color(crop.getRGB(3, 3)).getBlue()).isLessThan(120);
+    }
+
+    @Test
+    void reducesLargeCropsAndNeverEnlargesSmallOnes() {
+        Detection detection = session(1, new Candidate(100, 100, 500, 500, 0.9f), new Candidate(5, 5, 15, 15, 0.8f))
+                .detect(Pictures.jpeg(800, 600));
+
+        BufferedImage large = Pictures.decoded(detection.faces().get(0).crop());
+        BufferedImage small = Pictures.decoded(detection.faces().get(1).crop());
+        assertThat(Math.max(large.getWidth(), large.getHeight())).isEqualTo(256);
+        assertThat(small.getWidth()).isEqualTo(14);
+    }
+
+    @Test
+    void refusesAPhotoWithTooManyPixels() {
+        assertThatThrownBy(() -> session(1).detect(Pictures.png(2000, 600)))
+                .isInstanceOfSatisfying(ImageTooLargeException.class, e -> {
+                    assertThat(e.pixels()).isEqualTo(1_200_000);
+                    assertThat(e.allowedPixels()).isEqualTo(MOST_PIXELS);
+                })
+                .hasMessageContaining("1.2 million")
+                .hasMessageContaining("1.0 million");
+    }
+
+    @Test
+    void refusesWhatIsNoPhoto() {
+        assertUndecodable(new byte[0]);
+        assertUndecodable("a letter".getBytes(StandardCharsets.UTF_8));
+        byte[] jpeg = Pictures.jpeg(400, 300);
+        assertUndecodable(Arrays.copyOf(jpeg, jpeg.length / 2));
+    }
+
+    @Test
+    void refusesAPhotoWhoseHeaderIsRightAndWhoseRestIsGarbage() {
+        byte[] png = Pictures.png(400, 300);
+        int startOfData = 41;
+        int endChunk = 16;
+        Arrays.fill(png, startOfData, png.length - endChunk, (byte) 0x55);
+
+        assertUndecodable(png);
+    }
+
+    private static void assertUndecodable(byte[] photo) {
+        assertThatThrownBy(() -> session(1).detect(photo)).isInstanceOf(UndecodableImageException.class);
+    }
+
+    private static DetectorSession session(double scale, Candidate... candidates) {
+        return new DetectorSession(new FixedDetector(scale, List.of(candidates)), new PhotoDecoder(MOST_PIXELS));
+    }
+
+    private static final class FixedDetector implements FaceDetector {
+
+        private final double scale;
+        private final List<Candidate> candidates;
+        private int lastWidth;
+        private int lastHeight;
+
+        FixedDetector(double scale, List<Candidate> candidates) {
+            this.scale = scale;
+            this.candidates = candidates;
+        }
+
+        @Override
+        public String name() {
+            return "fixed";
+        }
+
+        @Override
+        public double scaleFor(int width, int height) {
+            return scale;
+        }
+
+        @Override
+        public List<Candidate> find(Mat picture) {
+            lastWidth = picture.cols();
+            lastHeight = picture.rows();
+            return candidates;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,26 @@
+package org.attendansee.worker.detector;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Properties with their defaults, apart from where models come from: tests never reach into the network. */
+final class TestProperties {
+
+    private TestProperties() {}
+
+    static DetectorProperties withModels(@Nullable Path folder, Path cache, int threads) {
+        return new DetectorProperties(
+                threads, 0.6, 0.3, 11, 4_000_000, 100_000_000, models(folder, cache, URI.create("")));
+    }
+
+    static DetectorProperties withSharedModels(int threads) {
+        return withModels(SharedPhotos.models(), Path.of("/nowhere"), threads);
+    }
+
+    static DetectorProperties.Models models(@Nullable Path folder, Path cache, URI url) {
+        return new DetectorProperties.Models(
+                folder, cache, url, DetectorProperties.Models.YUNET_SHA_256, Duration.ofMillis(300));
+    }
+}
