@@ -1,0 +1,156 @@
+package org.attendansee.local.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A signed-in client of the API. Every method throws {@link RefusedException} when the API answers with a problem, and
+ * {@link UncheckedIOException} when it does not answer. Safe for use by many threads.
+ */
+public final class ApiClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int PAGE_SIZE = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    private final URI base;
+    private final String basicCredentials;
+    private volatile String authorization;
+
+    /** Signs in. */
+    public ApiClient(URI base, String username, String password) {
+        this.base = base;
+        this.basicCredentials = "Basic "
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = basicCredentials;
+        signIn();
+    }
+
+    /** Gets a new token; the old one ends by itself. */
+    public void signIn() {
+        HttpRequest request = request("/api/tokens")
+                .setHeader("Authorization", basicCredentials)
+                .POST(BodyPublishers.noBody())
+                .build();
+        authorization = "Bearer " + read(send(request)).path("access_token").asString();
+    }
+
+    public UUID createClass(String name) {
+        return idOf(post("/api/classes", Map.of("name", name)));
+    }
+
+    public UUID createSession(UUID classId, String name, LocalDate date) {
+        return idOf(post("/api/sessions", Map.of("classId", classId, "name", name, "date", date.toString())));
+    }
+
+    /** Uploads a photograph; a known one is answered with the image that exists. */
+    public PhotoView upload(UUID sessionId, String fileName, byte[] photo) {
+        String query = "?fileName=" + URLEncoder.encode(fileName, StandardCharsets.UTF_8);
+        HttpRequest request = request("/api/sessions/" + sessionId + "/images" + query)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(photo))
+                .build();
+        return json.treeToValue(read(send(request)), PhotoView.class);
+    }
+
+    /** The photograph with its faces. */
+    public PhotoView photo(UUID imageId) {
+        return json.treeToValue(get("/api/images/" + imageId), PhotoView.class);
+    }
+
+    /** All photographs of a session, without their faces. */
+    public List<PhotoView> photos(UUID sessionId) {
+        List<PhotoView> photos = new ArrayList<>();
+        JsonNode page;
+        int number = 0;
+        do {
+            page = get("/api/sessions/%s/images?size=%d&page=%d".formatted(sessionId, PAGE_SIZE, number));
+            photos.addAll(json.treeToValue(page.path("content"), new TypeReference<List<PhotoView>>() {}));
+            number++;
+        } while (number < page.path("page").path("totalPages").asInt());
+        return photos;
+    }
+
+    public List<WorkerView> workers() {
+        return json.treeToValue(get("/api/pipeline/workers"), new TypeReference<List<WorkerView>>() {});
+    }
+
+    /** The bytes under a path that the API named, such as that of a crop. */
+    public byte[] bytes(String path) {
+        return send(request(path).build()).body();
+    }
+
+    private JsonNode get(String path) {
+        return read(send(request(path).build()));
+    }
+
+    private JsonNode post(String path, Map<String, ?> body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+        return read(send(request));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).setHeader("Authorization", authorization);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() >= 300) {
+                throw new RefusedException(response.statusCode(), detail(response));
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    private JsonNode read(HttpResponse<byte[]> response) {
+        return json.readTree(response.body());
+    }
+
+    private String detail(HttpResponse<byte[]> response) {
+        try {
+            return read(response).path("detail").asString("HTTP " + response.statusCode());
+        } catch (JacksonException e) {
+            return "HTTP " + response.statusCode();
+        }
+    }
+
+    private static UUID idOf(JsonNode resource) {
+        return UUID.fromString(resource.path("id").asString());
+    }
+}
