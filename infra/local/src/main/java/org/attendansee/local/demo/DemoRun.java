@@ -1,7 +1,7 @@
 package org.attendansee.local.demo;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +27,11 @@ public final class DemoRun {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ApiClient api;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
 
     /** @param terminal whether lines may be redrawn */
-    public DemoRun(ApiClient api, PrintStream out, boolean terminal) {
+    public DemoRun(ApiClient api, PrintWriter out, boolean terminal) {
         this.api = api;
         this.out = out;
         this.terminal = terminal;
@@ -47,6 +47,7 @@ public final class DemoRun {
         List<DemoPhoto.Source> sources = folder == null ? DemoPhoto.drawn() : DemoPhoto.inFolder(folder);
         if (sources.isEmpty()) {
             out.println("There are no pictures in " + folder);
+            out.flush();
             return false;
         }
         UUID classId = api.createClass("Demo");
@@ -59,6 +60,7 @@ public final class DemoRun {
         ResultTable.print(out, results);
         printSummary(results, elapsed);
         printWorkers();
+        out.flush();
         return results.stream().allMatch(DemoResult::isProcessed);
     }
 

@@ -1,6 +1,6 @@
 package org.attendansee.local.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +13,7 @@ final class ResultTable {
 
     private ResultTable() {}
 
-    static void print(PrintStream out, List<DemoResult> results) {
+    static void print(PrintWriter out, List<DemoResult> results) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         results.forEach(result -> rows.add(List.of(
@@ -43,7 +43,7 @@ final class ResultTable {
         out.println();
     }
 
-    private static void printRow(PrintStream out, List<String> row, int[] widths) {
+    private static void printRow(PrintWriter out, List<String> row, int[] widths) {
         List<String> cells = IntStream.range(0, row.size())
                 .mapToObj(column -> ("%-" + widths[column] + "s").formatted(row.get(column)))
                 .toList();

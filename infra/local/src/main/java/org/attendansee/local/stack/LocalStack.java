@@ -175,6 +175,7 @@ public final class LocalStack implements AutoCloseable {
             options.progress.cleaningUp(leftovers.parts());
             leftovers.end();
         }
+        postgres.endPredecessor();
     }
 
     private void requireDiskSpace() {

@@ -1,6 +1,7 @@
 package org.attendansee.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,14 +182,14 @@ public final class PostgresServer extends Part {
     }
 
     /** A server that outlived the program which started it still holds the data folder: it has to leave first. */
-    private void endPredecessor() throws IOException {
+    void endPredecessor() {
         Path pidFile = data.resolve("postmaster.pid");
         if (Files.notExists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> predecessor = predecessor(Files.readAllLines(pidFile));
+        Optional<ProcessHandle> predecessor = predecessor(pidFile);
         if (predecessor.isEmpty()) {
-            Files.deleteIfExists(pidFile);
+            FileUtils.deleteQuietly(pidFile.toFile());
             return;
         }
         Signal.INT.send(predecessor.stream());
@@ -199,7 +200,8 @@ public final class PostgresServer extends Part {
     }
 
     /** Lines 1 and 3 of {@code postmaster.pid} are the process id and the start in seconds of the epoch. */
-    private static Optional<ProcessHandle> predecessor(List<String> lines) {
+    private static Optional<ProcessHandle> predecessor(Path pidFile) {
+        List<String> lines = lines(pidFile);
         if (lines.size() < 3) {
             return Optional.empty();
         }
@@ -208,6 +210,14 @@ public final class PostgresServer extends Part {
                 .startInstant()
                 .filter(actual -> Duration.between(actual, start).abs().compareTo(SAME_START) < 0)
                 .isPresent());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be read", e);
+        }
     }
 
     private PostgresBinaries binaries() {

@@ -45,6 +45,13 @@ public final class ServiceProcess extends Part {
         }
     }
 
+    static boolean isReady(URI service) {
+        return new HttpProbe(service.resolve("/actuator/health/readiness"))
+                        .status()
+                        .orElse(0)
+                == 200;
+    }
+
     @Override
     boolean answers() {
         return new HttpProbe(uri().resolve("/actuator/health/readiness"))

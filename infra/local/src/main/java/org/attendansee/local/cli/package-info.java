@@ -1,0 +1,5 @@
+/** The commands of {@code ./attendansee}. */
+@NullMarked
+package org.attendansee.local.cli;
+
+import org.jspecify.annotations.NullMarked;
