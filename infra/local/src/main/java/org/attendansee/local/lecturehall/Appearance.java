@@ -71,26 +71,24 @@ record Appearance(
     }
 
     private static final Tone[] SKINS =
-            tones(0xf3d3bd, 0xeec5a6, 0xe6b894, 0xddaa82, 0xd19a70, 0xc28a60, 0xae7650, 0x986242, 0x825136, 0x6e432d);
+            tones(0xe6bb9c, 0xe0b08d, 0xdaa67f, 0xd29b73, 0xc78e66, 0xb98059, 0xa8714d, 0x936040, 0x7f5035, 0x6c432e);
     private static final int FAIR_SKINS = 4;
 
     private static final Tone[] DARK_HAIR = tones(0x17120f, 0x1e1613, 0x2a1c14, 0x35231a);
     private static final Tone[] FAIR_HAIR = tones(0x2a1c14, 0x4a2f1e, 0x63402a, 0x7a4a2a, 0x8c6239, 0xb08a52, 0x8b3f22);
-    private static final Tone GREY_HAIR = Tone.of(0x8d8a86);
 
     private static final Tone[] CLOTHS = tones(
-            0x2f4058, 0x5c7285, 0x7a3b3a, 0x466152, 0x8b8f94, 0x35363b, 0xc9c3b4, 0xb78a4b, 0x6a5577, 0x3f6f78,
-            0xa65c4a, 0xdadde0, 0x71806a, 0x9aabbd);
+            0x2f4058, 0x5c7285, 0x7a3b3a, 0x466152, 0x8b8f94, 0x35363b, 0xb0a692, 0xb78a4b, 0x6a5577, 0x3f6f78,
+            0xa65c4a, 0xb4babf, 0x71806a, 0x8498ad);
     private static final Tone[] ACCENTS = tones(0xe9e6df, 0xd7dde3, 0x2c3038, 0xb8c4cc, 0xd9c7b4);
-    private static final Tone[] SCARVES = tones(0x3d4a63, 0x6b4a58, 0x8e8577, 0x2f3034, 0x557069, 0xa88f86);
+    private static final Tone[] SCARVES = tones(0x34425c, 0x5e3f4c, 0x5d564c, 0x2f3034, 0x3f5852, 0x6b5248);
     private static final Tone[] DARK_EYES = tones(0x2a1a10, 0x38220f, 0x1d130c);
     private static final Tone[] FAIR_EYES = tones(0x38220f, 0x4f6472, 0x55633f, 0x5a3c1e);
 
-    private static final double GREY_SHARE = 0.04;
     private static final double BEARD_SHARE = 0.35;
     private static final double GLASSES_SHARE = 0.16;
-    private static final double TILT_SPREAD = Math.toRadians(2.5);
-    private static final double LARGEST_TILT = Math.toRadians(6);
+    private static final double TILT_SPREAD = Math.toRadians(3);
+    private static final double LARGEST_TILT = Math.toRadians(7);
 
     static Appearance random(Random random) {
         int skin = random.nextInt(SKINS.length);
@@ -99,7 +97,7 @@ record Appearance(
         if (style == HairStyle.BALD && random.nextBoolean()) {
             style = HairStyle.SHORT;
         }
-        Tone hair = random.nextDouble() < GREY_SHARE ? GREY_HAIR : one(fair ? FAIR_HAIR : DARK_HAIR, random);
+        Tone hair = one(fair ? FAIR_HAIR : DARK_HAIR, random);
         boolean bearded = mayGrowBeard(style) && random.nextDouble() < BEARD_SHARE;
         return new Appearance(
                 SKINS[skin],

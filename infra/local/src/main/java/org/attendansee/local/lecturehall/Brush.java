@@ -46,6 +46,13 @@ final class Brush implements AutoCloseable {
         return new Brush(moved);
     }
 
+    /** A brush that touches only what is inside the given shape. */
+    Brush within(Shape shape) {
+        Graphics2D clipped = (Graphics2D) graphics.create();
+        clipped.clip(shape);
+        return new Brush(clipped);
+    }
+
     void fill(Shape shape, Tone tone) {
         fill(shape, tone, 1);
     }

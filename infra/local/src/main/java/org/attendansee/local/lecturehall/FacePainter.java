@@ -3,7 +3,6 @@ package org.attendansee.local.lecturehall;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import org.attendansee.local.lecturehall.Appearance.Beard;
 
 /**
  * Draws a head without its hair. The unit is the width of the face; the origin lies between the ears, a little under
@@ -25,19 +24,23 @@ final class FacePainter {
 
     private static final Tone BLOOD = Tone.of(0xa03c32);
     private static final Tone SHADOW = Tone.of(0x1f0e0a);
-    private static final Tone LIGHT = Tone.of(0xfff4e2);
+    private static final Tone WARM_SHADOW = Tone.of(0x3d1409);
+    private static final Tone LIGHT = Tone.of(0xffe6c8);
+    private static final double LIGHT_ON_SKIN = 0.55;
     private static final Tone EYE_WHITE = Tone.of(0xe9e4de);
 
     private final Brush brush;
     private final Appearance looks;
     private final Shape head;
     private final double aside;
+    private final Tone light;
 
     FacePainter(Brush brush, Appearance looks) {
         this.brush = brush;
         this.looks = looks;
         this.head = head(looks.jaw());
         this.aside = TURN_SHIFT * looks.turn();
+        this.light = looks.skin().mix(LIGHT, LIGHT_ON_SKIN);
     }
 
     void paint() {
@@ -45,8 +48,10 @@ final class FacePainter {
         skin();
         eyes();
         nose();
-        if (looks.beard() != Beard.NONE) {
-            beard();
+        switch (looks.beard()) {
+            case STUBBLE -> stubble();
+            case FULL -> fullBeard();
+            case NONE -> {}
         }
         mouth();
         if (looks.glasses()) {
@@ -82,23 +87,23 @@ final class FacePainter {
     private void skin() {
         Tone skin = looks.skin();
         brush.fill(head, skin);
-        brush.glow(head, -0.12 + aside, -0.28, 0.6, 0.5, LIGHT, 0.28);
-        brush.fade(head, SHADOW, 0.42, 0.54, 0.15, 0.05, 0.05);
-        brush.fade(head, SHADOW, 0.22, -0.53, 0.2, -0.26, 0.15);
-        brush.fade(head, SHADOW, 0.34, 0, CHIN + 0.02, 0, 0.42);
-        brush.glow(head, -0.27 + aside, 0.15, 0.2, 0.16, LIGHT, 0.2);
-        brush.glow(head, 0.25 + aside, 0.15, 0.2, 0.16, LIGHT, 0.13);
-        brush.glow(head, -0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.13);
-        brush.glow(head, 0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.13);
-        brush.glow(head, aside, 0.57, 0.13, 0.09, LIGHT, 0.2);
+        brush.glow(head, -0.12 + aside, -0.3, 0.55, 0.42, light, 0.39);
+        brush.fade(head, WARM_SHADOW, 0.45, 0.54, 0.15, 0.08, 0.05);
+        brush.fade(head, WARM_SHADOW, 0.26, -0.53, 0.2, -0.24, 0.15);
+        brush.fade(head, WARM_SHADOW, 0.36, 0, CHIN + 0.02, 0, 0.36);
+        brush.glow(head, -0.26 + aside, 0.14, 0.2, 0.16, light, 0.33);
+        brush.glow(head, 0.25 + aside, 0.14, 0.2, 0.16, light, 0.21);
+        brush.glow(head, -0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.16);
+        brush.glow(head, 0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.16);
+        brush.glow(head, aside, 0.57, 0.13, 0.09, light, 0.3);
     }
 
     private void eyes() {
         for (int side = -1; side <= 1; side += 2) {
             double x = side * EYE_APART + aside;
-            brush.glow(x, EYE_LINE - 0.035, 0.2, 0.15, SHADOW, 0.5);
-            brush.glow(x - side * 0.11, EYE_LINE - 0.01, 0.09, 0.12, SHADOW, 0.35);
-            brush.glow(x, EYE_LINE + 0.075, 0.13, 0.05, SHADOW.mix(BLOOD, 0.4), 0.22);
+            brush.glow(x, EYE_LINE - 0.035, 0.2, 0.15, WARM_SHADOW, 0.5);
+            brush.glow(x - side * 0.11, EYE_LINE - 0.01, 0.09, 0.12, WARM_SHADOW, 0.38);
+            brush.glow(x, EYE_LINE + 0.075, 0.13, 0.05, WARM_SHADOW.mix(BLOOD, 0.4), 0.24);
             eye(x, side);
             brow(x, side);
         }
@@ -160,50 +165,30 @@ final class FacePainter {
     }
 
     private void brow(double x, int side) {
-        double thick = 0.035 * looks.browWeight();
+        double thick = 0.034 * looks.browWeight();
         Path2D brow = new Path2D.Double();
-        brow.moveTo(x - side * 0.125, BROW_LINE + 0.035);
-        brow.quadTo(x, BROW_LINE - 0.035, x + side * 0.15, BROW_LINE + 0.025);
-        brow.quadTo(x, BROW_LINE - 0.035 + 1.5 * thick, x - side * 0.12, BROW_LINE + 0.035 + thick);
+        brow.moveTo(x - side * 0.115, BROW_LINE + 0.012);
+        brow.quadTo(x + side * 0.02, BROW_LINE - 0.05, x + side * 0.15, BROW_LINE + 0.03);
+        brow.quadTo(x + side * 0.02, BROW_LINE - 0.05 + 1.5 * thick, x - side * 0.11, BROW_LINE + 0.012 + thick);
         brow.closePath();
         Tone tone = looks.hair().mix(SHADOW, 0.35);
-        brush.fill(brow, tone, 0.85);
-        brush.line(brow, 0.02, tone, 0.35);
+        brush.fill(brow, tone, 0.75);
+        brush.line(brow, 0.03, tone, 0.28);
     }
 
     private void nose() {
         double x = aside * 1.5;
-        double wing = 0.105 * looks.noseWidth();
-        brush.glow(x + 0.075, 0.06, 0.065, 0.2, SHADOW, 0.22);
-        brush.glow(x - 0.085, 0.08, 0.05, 0.16, SHADOW, 0.1);
-        brush.glow(x - 0.01, 0.03, 0.055, 0.24, LIGHT, 0.3);
-        brush.glow(x, NOSE_TIP + 0.075, 0.17, 0.06, SHADOW, 0.42);
-        brush.glow(x, NOSE_TIP - 0.005, wing, 0.075, looks.skin().mix(BLOOD, 0.12), 0.65);
-        brush.glow(x - 0.015, NOSE_TIP - 0.02, 0.045, 0.045, LIGHT, 0.4);
+        double wing = 0.1 * looks.noseWidth();
+        brush.glow(x + 0.075, 0.06, 0.065, 0.2, WARM_SHADOW, 0.25);
+        brush.glow(x - 0.085, 0.08, 0.05, 0.16, WARM_SHADOW, 0.13);
+        brush.glow(x - 0.01, 0.03, 0.055, 0.24, light, 0.45);
+        brush.glow(x, NOSE_TIP + 0.075, 0.17, 0.06, WARM_SHADOW, 0.45);
+        brush.glow(x, NOSE_TIP, wing * 1.5, 0.085, looks.skin().mix(BLOOD, 0.14), 0.8);
+        brush.glow(x - 0.015, NOSE_TIP - 0.02, 0.045, 0.045, light, 0.6);
         for (int side = -1; side <= 1; side += 2) {
-            brush.line(
-                    Brush.curve(
-                            x + side * wing,
-                            NOSE_TIP - 0.02,
-                            x + side * (wing + 0.03),
-                            NOSE_TIP + 0.04,
-                            x + side * wing * 0.75,
-                            NOSE_TIP + 0.052),
-                    0.016,
-                    SHADOW,
-                    0.32);
-            brush.glow(x + side * wing * 0.5, NOSE_TIP + 0.048, 0.038, 0.023, SHADOW, 0.85);
-            brush.line(
-                    Brush.curve(
-                            x + side * (wing + 0.035),
-                            NOSE_TIP + 0.05,
-                            x + side * 0.2,
-                            0.29,
-                            x + side * 0.225,
-                            MOUTH_LINE - 0.01),
-                    0.03,
-                    SHADOW,
-                    0.07 + 0.08 * looks.smile());
+            brush.glow(x + side * (wing + 0.015), NOSE_TIP + 0.02, 0.03, 0.05, WARM_SHADOW, 0.42);
+            brush.glow(x + side * wing * 0.5, NOSE_TIP + 0.048, 0.04, 0.023, SHADOW, 0.85);
+            brush.glow(x + side * 0.205, 0.28, 0.05, 0.09, WARM_SHADOW, 0.08 + 0.14 * looks.smile());
         }
     }
 
@@ -239,31 +224,45 @@ final class FacePainter {
                 x - half * 0.93,
                 corner + 0.006);
         brush.fill(lowerLip, lips, 0.85);
-        brush.glow(lowerLip, x - 0.02, MOUTH_LINE + 0.045, 0.09, 0.025, LIGHT, 0.3);
+        brush.glow(lowerLip, x - 0.02, MOUTH_LINE + 0.045, 0.09, 0.025, light, 0.45);
         brush.line(
                 Brush.curve(x - half, corner, x, MOUTH_LINE + 0.045, x + half, corner),
                 0.018,
                 SHADOW.mix(BLOOD, 0.25),
                 0.85);
         for (int side = -1; side <= 1; side += 2) {
-            brush.glow(x + side * half, corner, 0.04, 0.035, SHADOW, 0.35);
+            brush.glow(x + side * half, corner, 0.045, 0.035, WARM_SHADOW, 0.4);
         }
     }
 
-    private void beard() {
-        double opacity = looks.beard() == Beard.FULL ? 0.82 : 0.3;
+    private void stubble() {
+        Tone shade = looks.hair().mix(looks.skin(), 0.35);
+        brush.glow(head, aside, 0.56, 0.5, 0.34, shade, 0.5);
+        brush.glow(head, aside, MOUTH_LINE - 0.075, 0.2, 0.06, shade, 0.4);
+        for (int side = -1; side <= 1; side += 2) {
+            brush.glow(head, side * 0.42, 0.36, 0.17, 0.34, shade, 0.45);
+        }
+    }
+
+    private void fullBeard() {
         Path2D cheeks = new Path2D.Double();
-        cheeks.moveTo(-0.6, 0.02);
-        cheeks.curveTo(-0.4, 0.3, -0.36, 0.29, -0.2, 0.31);
-        cheeks.quadTo(aside, 0.25, 0.2, 0.31);
-        cheeks.curveTo(0.36, 0.29, 0.4, 0.3, 0.6, 0.02);
+        cheeks.moveTo(-0.6, -0.05);
+        cheeks.curveTo(-0.42, 0.05, -0.43, 0.34, -0.22, 0.32);
+        cheeks.quadTo(aside, 0.25, 0.22, 0.32);
+        cheeks.curveTo(0.43, 0.34, 0.42, 0.05, 0.6, -0.05);
         cheeks.lineTo(0.6, 0.9);
         cheeks.lineTo(-0.6, 0.9);
         cheeks.closePath();
         Area beard = new Area(cheeks);
         beard.intersect(new Area(head));
-        brush.fill(beard, looks.hair().mix(looks.skin(), 0.2), opacity);
-        brush.glow(beard, aside, 0.42, 0.28, 0.13, looks.skin(), opacity * 0.8);
+        Tone hair = looks.hair().mix(SHADOW, 0.25);
+        brush.fill(beard, hair, 0.7);
+        try (Brush onHead = brush.within(head)) {
+            onHead.line(beard, 0.09, hair, 0.16);
+            onHead.line(beard, 0.045, hair, 0.2);
+        }
+        brush.glow(beard, aside, MOUTH_LINE + 0.02, 0.2, 0.09, looks.skin(), 0.7);
+        brush.fade(beard, SHADOW, 0.35, 0.5, 0.5, 0, 0.5);
     }
 
     private void glasses() {

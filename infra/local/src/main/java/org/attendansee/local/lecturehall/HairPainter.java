@@ -12,6 +12,10 @@ final class HairPainter {
     private static final Tone SHINE = Tone.of(0xfff0dc);
     private static final Tone SHADOW = Tone.of(0x0c0705);
 
+    private static final int STRANDS = 60;
+    private static final int CURLS = 150;
+    private static final double CURL = 0.035;
+
     private final Brush brush;
     private final Appearance looks;
     private final Random random;
@@ -47,14 +51,8 @@ final class HairPainter {
             case BOB -> cap(0.12, -0.42, 0.4, 0.16, 0.5);
             case LONG -> cap(0.11, -0.46, 0.4, -0.14, 0.5);
             case TIED -> cap(0.07, -0.49, 0.43, 0, 0.05);
-            case CURLS -> {
-                cap(0.1, -0.43, 0.41, 0, 0.1);
-                curlyEdge();
-            }
-            case COILS -> {
-                cap(0.12, -0.46, 0.42, 0, 0.06);
-                curlyEdge();
-            }
+            case CURLS -> cap(0.1, -0.43, 0.41, 0, 0.1);
+            case COILS -> cap(0.12, -0.46, 0.42, 0, 0.06);
             case BALD -> brush.glow(FacePainter.head(looks.jaw()), -0.1, -0.58, 0.3, 0.18, SHINE, 0.25);
             case HEADSCARF -> scarfBefore();
         }
@@ -83,31 +81,38 @@ final class HairPainter {
         cap.closePath();
         brush.glow(FacePainter.head(looks.jaw()), 0, hairline, 0.46, 0.13, SHADOW, 0.3);
         shadedHair(cap, top);
-        strands(cap, top, parting);
+        switch (looks.hairStyle()) {
+            case CURLS, COILS -> curls(cap, -0.5, 0.55);
+            case CROPPED, SHORT, PARTED, FRINGE, BOB, LONG, TIED, BALD, HEADSCARF -> strands(cap, top, parting);
+        }
     }
 
     private void shadedHair(Shape shape, double top) {
         brush.fill(shape, looks.hair());
-        brush.fade(shape, SHADOW, 0.45, 0.6, -0.2, 0.1, -0.3);
-        brush.glow(shape, -0.2, top + 0.2, 0.34, 0.16, SHINE, 0.2);
+        brush.fade(shape, SHADOW, 0.5, 0.6, -0.2, 0.05, -0.3);
+        brush.fade(shape, SHADOW, 0.35, -0.62, -0.1, -0.3, -0.3);
+        brush.glow(shape, -0.15, top + 0.2, 0.36, 0.13, SHINE, 0.2);
     }
 
     private void strands(Shape within, double top, double parting) {
-        for (int i = 0; i < 26; i++) {
-            double end = -0.5 + i / 25.0 + 0.03 * random.nextGaussian();
-            double start = parting * 0.8 + (end - parting) * 0.25;
-            Path2D strand =
-                    Brush.curve(start, top + 0.03, end * 0.95, top + 0.1, end, -0.32 + 0.05 * random.nextGaussian());
-            Tone tone = random.nextBoolean() ? SHADOW : looks.hair().mix(SHINE, 0.35);
-            lineWithin(within, strand, 0.014, tone, 0.28);
+        try (Brush clipped = brush.within(within)) {
+            for (int i = 0; i < STRANDS; i++) {
+                double end = 1.3 * random.nextDouble() - 0.65;
+                double bend = parting + (end - parting) * 0.9;
+                clipped.line(
+                        Brush.curve(
+                                parting * 0.7 + end * 0.12, top, bend, top + 0.06, end, -0.25 + 0.2 * Math.abs(end)),
+                        0.012 + 0.012 * random.nextDouble(),
+                        strand(),
+                        0.2);
+            }
         }
     }
 
-    private void lineWithin(Shape within, Path2D line, double width, Tone tone, double opacity) {
-        double[] end = {line.getCurrentPoint().getX(), line.getCurrentPoint().getY()};
-        if (within.contains(end[0], end[1])) {
-            brush.line(line, width, tone, opacity);
-        }
+    private Tone strand() {
+        return random.nextBoolean()
+                ? looks.hair().mix(SHADOW, 0.6)
+                : looks.hair().mix(SHINE, 0.22);
     }
 
     private void hanging(double bottom, double halfWidth) {
@@ -121,13 +126,15 @@ final class HairPainter {
         hair.closePath();
         brush.fill(hair, looks.hair().darker(0.25));
         brush.glow(hair, 0, 0.6, 0.5, 0.5, SHADOW, 0.5);
-        for (int i = 0; i < 24; i++) {
-            double x = (random.nextBoolean() ? 1 : -1) * (0.42 + (halfWidth - 0.47) * random.nextDouble());
-            brush.line(
-                    Brush.curve(x * 0.9, -0.3, x * 1.08, 0.2, x * 0.98, bottom - 0.1 * random.nextDouble() - 0.08),
-                    0.014,
-                    random.nextBoolean() ? SHADOW : looks.hair().mix(SHINE, 0.3),
-                    0.25);
+        try (Brush clipped = brush.within(hair)) {
+            for (int i = 0; i < STRANDS; i++) {
+                double x = (random.nextBoolean() ? 1 : -1) * (0.4 + (halfWidth - 0.38) * random.nextDouble());
+                clipped.line(
+                        Brush.curve(x * 0.9, -0.3, x * 1.08, 0.2, x * 0.95, bottom),
+                        0.012 + 0.012 * random.nextDouble(),
+                        strand(),
+                        0.2);
+            }
         }
     }
 
@@ -146,17 +153,25 @@ final class HairPainter {
         brush.fill(locks, looks.hair());
         brush.glow(locks, -0.25, -0.75, 0.5, 0.4, SHINE, 0.14);
         brush.fade(locks, SHADOW, 0.4, 0.75, 0, 0.1, -0.2);
+        curls(locks, -0.3, reach);
     }
 
-    private void curlyEdge() {
-        for (int i = 0; i < 90; i++) {
-            double angle = Math.PI * (-0.97 + 0.94 * random.nextDouble());
-            double distance = 0.42 + 0.18 * random.nextDouble();
-            double x = Math.cos(angle) * distance * 0.9;
-            double y = -0.34 + Math.sin(angle) * distance;
-            if (y < -0.44) {
-                Tone tone = random.nextInt(3) > 0 ? SHADOW : looks.hair().mix(SHINE, 0.3);
-                brush.line(Brush.ellipse(x, y, 0.035, 0.03), 0.014, tone, 0.26);
+    /** Short bows in all directions. */
+    private void curls(Shape within, double middle, double reach) {
+        try (Brush clipped = brush.within(within)) {
+            for (int i = 0; i < CURLS; i++) {
+                double angle = 2 * Math.PI * random.nextDouble();
+                double distance = reach * Math.sqrt(random.nextDouble());
+                double x = Math.cos(angle) * distance;
+                double y = middle + Math.sin(angle) * distance;
+                double turn = 2 * Math.PI * random.nextDouble();
+                double reachX = CURL * Math.cos(turn);
+                double reachY = CURL * Math.sin(turn);
+                clipped.line(
+                        Brush.curve(x, y, x + reachX - reachY, y + reachY + reachX, x + 2 * reachX, y + 2 * reachY),
+                        0.02,
+                        strand(),
+                        0.22);
             }
         }
     }
@@ -183,14 +198,14 @@ final class HairPainter {
         cloth.curveTo(-0.5, 0.8, -0.55, 0.5, -0.57, 0);
         cloth.curveTo(-0.6, -0.4, -0.46, FacePainter.CROWN - 0.08, 0, FacePainter.CROWN - 0.08);
         Area scarf = new Area(cloth);
-        scarf.subtract(new Area(Brush.ellipse(0, 0.06, 0.445, 0.58)));
-        brush.glow(FacePainter.head(looks.jaw()), 0, -0.5, 0.45, 0.14, SHADOW, 0.35);
+        scarf.subtract(new Area(Brush.ellipse(0, 0.03, 0.455, 0.6)));
+        brush.glow(FacePainter.head(looks.jaw()), 0, -0.53, 0.45, 0.12, SHADOW, 0.35);
         brush.fill(scarf, looks.accent());
         brush.fade(scarf, SHADOW, 0.4, 0.62, 0, 0.2, 0);
-        brush.glow(scarf, -0.25, -0.65, 0.35, 0.2, SHINE, 0.25);
+        brush.glow(scarf, -0.2, -0.72, 0.3, 0.12, SHINE, 0.1);
         for (int i = 0; i < 4; i++) {
             double y = 0.74 + 0.1 * i;
-            brush.line(Brush.curve(-0.42, y - 0.22, -0.05, y + 0.16, 0.44, y - 0.3), 0.02, SHADOW, 0.2);
+            brush.line(Brush.curve(-0.42, y - 0.22, -0.05, y + 0.16, 0.44, y - 0.3), 0.035, SHADOW, 0.12);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.attendansee.local.lecturehall;
 
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,15 +20,6 @@ public record LectureHall(int width, int height, int students, long seed) {
 
     private static final int SMALLEST_SIDE = 480;
     private static final int LARGEST_SIDE = 8192;
-
-    /** How far a face may be from the middle of its place, and how its size may differ, as shares of its width. */
-    private static final double SWAY = 0.16;
-
-    private static final double NOD = 0.08;
-    private static final double GROWTH = 0.05;
-
-    /** What a detector frames, in widths of a face from the middle. */
-    private static final Rectangle2D FRAMED = new Rectangle2D.Double(-0.5, -0.56, 1.0, 1.26);
 
     /** @throws IllegalArgumentException if so many faces would be too small in a photo of that size */
     public LectureHall {
@@ -57,21 +46,21 @@ public record LectureHall(int width, int height, int students, long seed) {
     public DrawnPhoto draw() {
         Random random = new Random(seed);
         Seating seating = Seating.forStudents(students, width, height);
+        List<Boolean> taken = takenPlaces(seating, random);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         List<FaceBox> faces = new ArrayList<>(students);
-        List<Boolean> taken = takenPlaces(seating, random);
         try (Brush brush = Brush.on(image)) {
             RoomPainter room = new RoomPainter(brush, seating);
+            DeskPainter desk = new DeskPainter(brush, seating);
             room.paintWalls();
             for (int row = seating.rows() - 1; row >= 0; row--) {
                 room.paintStep(row);
-                List<Place> places = seating.places(row);
-                for (int column = 0; column < places.size(); column++) {
-                    if (taken.get(row * places.size() + column)) {
-                        faces.add(seat(brush, places.get(column), random));
-                    }
-                }
-                room.paintDesk(row);
+                List<Student> seated =
+                        seat(seating.places(row), taken.subList(row * seating.columns(), taken.size()), random);
+                seated.forEach(student -> paintBehindDesk(brush, student, random));
+                desk.paint(row);
+                seated.forEach(student -> paintOnDesk(brush, desk, student, random));
+                seated.forEach(student -> faces.add(student.faceBox()));
             }
         }
         new Sensor(seed).expose(image);
@@ -85,28 +74,32 @@ public record LectureHall(int width, int height, int students, long seed) {
         return taken;
     }
 
-    private static FaceBox seat(Brush brush, Place place, Random random) {
-        Appearance looks = Appearance.random(random);
-        double x = place.x() + SWAY * place.face() * (2 * random.nextDouble() - 1);
-        double y = place.y() + NOD * place.face() * (2 * random.nextDouble() - 1);
-        double face = place.face() * (1 + GROWTH * (2 * random.nextDouble() - 1));
-        try (Brush student = brush.at(x, y, face, 0)) {
-            StudentPainter.paint(student, looks, random);
+    private static List<Student> seat(List<Place> places, List<Boolean> taken, Random random) {
+        List<Student> seated = new ArrayList<>();
+        for (int column = 0; column < places.size(); column++) {
+            if (taken.get(column)) {
+                seated.add(Student.random(places.get(column), random));
+            }
         }
-        AffineTransform placed = AffineTransform.getTranslateInstance(x, y);
-        placed.rotate(looks.tilt());
-        placed.scale(face, face);
-        return upright(placed);
+        return seated;
     }
 
-    /** A tilted head is framed around its middle by a box that is not. */
-    private static FaceBox upright(AffineTransform placed) {
-        double[] middle = {FRAMED.getCenterX(), FRAMED.getCenterY()};
-        placed.transform(middle, 0, middle, 0, 1);
-        double unit = Math.sqrt(placed.getDeterminant());
-        int width = (int) Math.round(FRAMED.getWidth() * unit);
-        int height = (int) Math.round(FRAMED.getHeight() * unit);
-        return new FaceBox(
-                (int) Math.round(middle[0] - width / 2.0), (int) Math.round(middle[1] - height / 2.0), width, height);
+    private static void paintBehindDesk(Brush brush, Student student, Random random) {
+        Place head = student.head();
+        try (Brush there = brush.at(head.x(), head.y(), head.face(), 0)) {
+            new StudentPainter(there, student.looks(), random).paintBehindDesk();
+        }
+    }
+
+    private static void paintOnDesk(Brush brush, DeskPainter desk, Student student, Random random) {
+        Place seat = student.seat();
+        try (Brush there = brush.at(student.head().x(), seat.y(), seat.face(), 0)) {
+            if (student.atLaptop()) {
+                desk.paintLaptop(there);
+            } else {
+                desk.paintNotes(there, 0.5 * random.nextDouble() - 0.25);
+                new StudentPainter(there, student.looks(), random).paintArms();
+            }
+        }
     }
 }

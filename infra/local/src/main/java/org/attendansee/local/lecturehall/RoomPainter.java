@@ -4,15 +4,14 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws the empty hall: walls, windows, lamps, steps and desks. */
+/** Draws the empty hall: walls, windows, lamps and steps. */
 final class RoomPainter {
 
     private static final Tone WALL = Tone.of(0xcfc8ba);
     private static final Tone CEILING = Tone.of(0xdedad0);
     private static final Tone PANELLING = Tone.of(0xa98a66);
-    private static final Tone FLOOR = Tone.of(0x6d675f);
+    private static final Tone FLOOR = Tone.of(0x9c8c76);
     private static final Tone DOOR = Tone.of(0x8b6b49);
-    private static final Tone DESK = Tone.of(0xb58a5b);
     private static final Tone DAYLIGHT = Tone.of(0xf3f8fb);
     private static final Tone LAMPLIGHT = Tone.of(0xfffbef);
     private static final Tone SHADOW = Tone.of(0x1c130c);
@@ -20,9 +19,8 @@ final class RoomPainter {
     /** Heights above the horizon and distances from the middle, in widths of a face. */
     private static final double AISLE = 2.2;
 
-    private static final double DESK_TOP = 1.62;
-    private static final double DESK_EDGE = 1.84;
     private static final double LOWEST_CEILING = 2.6;
+    private static final double LOWEST_PANELLING = 1.35;
 
     private final Brush brush;
     private final Seating seating;
@@ -34,6 +32,7 @@ final class RoomPainter {
     private final double halfRoom;
     private final double ceiling;
     private final double sill;
+    private final double panelling;
 
     RoomPainter(Brush brush, Seating seating) {
         this.brush = brush;
@@ -47,6 +46,7 @@ final class RoomPainter {
         this.halfRoom = seating.halfDesk(0) / seating.face(0) + AISLE;
         this.ceiling = Math.max(LOWEST_CEILING, 0.93 * horizon / seating.face(backWall));
         this.sill = 0.3 * ceiling;
+        this.panelling = Math.max(LOWEST_PANELLING, 0.25 * ceiling);
     }
 
     void paintWalls() {
@@ -81,31 +81,12 @@ final class RoomPainter {
         double top = seating.faceLine(row) + 2.2 * seating.face(row);
         double half = halfRoom * seating.face(row);
         Shape step = new Rectangle2D.Double(middle - half, top, 2 * half, height - top);
-        brush.blend(step, 0, top, FLOOR.lighter(0.1), 0, top + 2 * seating.face(row), FLOOR.darker(0.3));
+        brush.blend(step, 0, top, FLOOR, 0, top + 2 * seating.face(row), FLOOR.darker(0.22));
         brush.fill(
-                new Rectangle2D.Double(middle - half, top, 2 * half, 0.1 * seating.face(row)), FLOOR.lighter(0.4), 0.8);
+                new Rectangle2D.Double(middle - half, top, 2 * half, 0.1 * seating.face(row)),
+                FLOOR.lighter(0.25),
+                0.8);
     }
-
-    /** The desk before a row, which hides the laps of those who sit there. */
-    void paintDesk(int row) {
-        double face = seating.face(row);
-        double half = seating.halfDesk(row);
-        double far = seating.faceLine(row) + DESK_TOP * face;
-        double near = seating.faceLine(row) + DESK_EDGE * face;
-        double spread = half * DESK_SPREAD;
-        Shape front = new Rectangle2D.Double(middle - spread, near, 2 * spread, 2.4 * face);
-        Tone wood = DESK.darker(0.02 * row);
-        brush.blend(front, 0, near, wood.darker(0.28), 0, near + 2.2 * face, wood.darker(0.5));
-        for (double seam = middle - spread + 1.5 * face; seam < middle + spread; seam += 2.6 * face) {
-            brush.line(Brush.polygon(seam, near, seam, near + 2.4 * face), 0.03 * face, SHADOW, 0.3);
-        }
-        Shape top = Brush.polygon(middle - half, far, middle + half, far, middle + spread, near, middle - spread, near);
-        brush.blend(top, middle - half, 0, wood.lighter(0.34), middle + half, 0, wood.lighter(0.02));
-        brush.fill(new Rectangle2D.Double(middle - spread, near, 2 * spread, 0.09 * face), wood.lighter(0.1));
-        brush.fade(front, SHADOW, 0.45, 0, near + 0.09 * face, 0, near + 0.6 * face);
-    }
-
-    private static final double DESK_SPREAD = 1.02;
 
     private void sideWall(int side, Tone far, Tone near) {
         Shape wall = Brush.polygon(
@@ -121,7 +102,7 @@ final class RoomPainter {
     }
 
     private void panelling(double left, double right) {
-        double top = y(sill * 0.55, backWall);
+        double top = y(panelling, backWall);
         Shape panels = new Rectangle2D.Double(left, top, right - left, height);
         brush.blend(panels, left, 0, PANELLING.lighter(0.15), right, 0, PANELLING.darker(0.2));
         double face = seating.face(backWall);
@@ -134,7 +115,7 @@ final class RoomPainter {
     private void door(double at) {
         double face = seating.face(backWall);
         double left = x(at, backWall) - 1.4 * face;
-        double top = y(ceiling * 0.72, backWall);
+        double top = y(ceiling * 0.78, backWall);
         Shape frame = new Rectangle2D.Double(left - 0.12 * face, top - 0.12 * face, 3.04 * face, height);
         Shape door = new Rectangle2D.Double(left, top, 2.8 * face, height);
         brush.fill(frame, PANELLING.darker(0.35));
@@ -145,8 +126,8 @@ final class RoomPainter {
     private void pinboard(double at) {
         double face = seating.face(backWall);
         double left = x(at, backWall) - 2.5 * face;
-        double top = y(ceiling * 0.74, backWall);
-        double tall = y(sill * 0.85, backWall) - top;
+        double top = y(panelling + (ceiling - panelling) * 0.72, backWall);
+        double tall = y(panelling + (ceiling - panelling) * 0.16, backWall) - top;
         brush.fill(new Rectangle2D.Double(left, top, 5 * face, tall), Tone.of(0x59606a));
         brush.fill(
                 new Rectangle2D.Double(left + 0.1 * face, top + 0.1 * face, 4.8 * face, tall - 0.2 * face),
