@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WorkerProperties(
         String id, @DefaultValue("1s") Duration heartbeatInterval) {
 
-    public WorkerProperties(@Nullable String id, Duration heartbeatInterval) {
+    public WorkerProperties(@Nullable String id, @DefaultValue("1s") Duration heartbeatInterval) {
         this.id = id == null || id.isBlank() ? "worker-" + UUID.randomUUID() : id;
         this.heartbeatInterval = heartbeatInterval;
     }

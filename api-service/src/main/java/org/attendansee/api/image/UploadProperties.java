@@ -11,16 +11,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFileSize of one photograph
  * @param maxPixels width times height of one photograph
- * @param spoolFolder where uploads wait, on disk, until they are in the object store;
- *     the temporary folder of the machine when it is not set
+ * @param spoolFolder where uploads wait, on disk, until they are in the object store; the temporary folder of the
+ *     machine when it is not set
  */
 @ConfigurationProperties("attendansee.upload")
-record UploadProperties(
-        @DefaultValue("64MB") DataSize maxFileSize,
-        @DefaultValue("100000000") long maxPixels,
-        Path spoolFolder) {
+record UploadProperties(DataSize maxFileSize, long maxPixels, Path spoolFolder) {
 
-    UploadProperties(DataSize maxFileSize, long maxPixels, @Nullable Path spoolFolder) {
+    UploadProperties(
+            @DefaultValue("64MB") DataSize maxFileSize,
+            @DefaultValue("100000000") long maxPixels,
+            @Nullable Path spoolFolder) {
         this.maxFileSize = maxFileSize;
         this.maxPixels = maxPixels;
         this.spoolFolder = spoolFolder == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolFolder;
