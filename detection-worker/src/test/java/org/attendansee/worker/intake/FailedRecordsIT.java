@@ -1,0 +1,93 @@
+package org.attendansee.worker.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.attendansee.common.event.DetectionFailed;
+import org.attendansee.common.event.FailureReason;
+import org.attendansee.common.event.Ids;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.Topics;
+import org.attendansee.local.lecturehall.LectureHall;
+import org.attendansee.worker.TopicReader;
+import org.attendansee.worker.WorkerIT;
+import org.junit.jupiter.api.Test;
+
+class FailedRecordsIT extends WorkerIT {
+
+    private static final byte[] PHOTO = LectureHall.fullHd(4, 3).draw().toJpeg(0.9f);
+
+    @Test
+    void failsATruncatedPhoto() {
+        fails(accepted(Arrays.copyOf(PHOTO, PHOTO.length / 2)), FailureReason.UNDECODABLE);
+    }
+
+    @Test
+    void failsBytesThatAreNoPicture() {
+        fails(accepted("not a picture".getBytes(StandardCharsets.UTF_8)), FailureReason.UNDECODABLE);
+    }
+
+    @Test
+    void failsAPhotoWhoseObjectIsGone() {
+        fails(rowFor(Ids.next(), PHOTO), FailureReason.ORIGINAL_MISSING);
+    }
+
+    @Test
+    void failsAPhotoThatWasChangedInTheStore() {
+        ImageUploaded event = accepted(PHOTO);
+        byte[] changed = PHOTO.clone();
+        changed[changed.length / 2] ^= 1;
+        store.put(event.objectKey(), changed, "image/jpeg");
+
+        fails(event, FailureReason.CHECKSUM_MISMATCH);
+    }
+
+    @Test
+    void keepsARecordThatIsNoEventForPeopleToLookAt() {
+        String key = UUID.randomUUID().toString();
+
+        publishRaw(key, "{\"imageId\":");
+
+        try (TopicReader deadLetters = new TopicReader(Topics.IMAGE_UPLOADED_DLT)) {
+            ConsumerRecord<String, String> deadLetter = deadLetters.await(key);
+            assertThat(deadLetter.value()).isEqualTo("{\"imageId\":");
+            assertThat(header(deadLetter, FailedRecords.REASON_HEADER)).isEqualTo(FailedRecords.MALFORMED);
+        }
+    }
+
+    @Test
+    void goesOnWithTheNextPhotoAfterABadOne() {
+        ImageUploaded bad = accepted(new byte[] {1, 2, 3});
+        ImageUploaded good = accepted(PHOTO);
+
+        publish(bad);
+        publish(good);
+
+        awaitStatus(bad.imageId(), "FAILED");
+        awaitStatus(good.imageId(), "PROCESSED");
+        assertThat(faceCount(good.imageId())).isEqualTo(4);
+    }
+
+    private void fails(ImageUploaded event, FailureReason reason) {
+        publish(event);
+
+        assertThat(awaitStatus(event.imageId(), "FAILED")).containsEntry("failure_reason", reason.name());
+        String key = event.imageId().toString();
+        try (TopicReader failures = new TopicReader(Topics.DETECTION_FAILED);
+                TopicReader deadLetters = new TopicReader(Topics.IMAGE_UPLOADED_DLT)) {
+            DetectionFailed fact = codec.decode(failures.await(key).value(), DetectionFailed.class);
+            assertThat(fact.reason()).isEqualTo(reason);
+            ConsumerRecord<String, String> deadLetter = deadLetters.await(key);
+            assertThat(codec.decode(deadLetter.value(), ImageUploaded.class)).isEqualTo(event);
+            assertThat(header(deadLetter, FailedRecords.REASON_HEADER)).isEqualTo(reason.name());
+            assertThat(header(deadLetter, FailedRecords.WORKER_HEADER)).isEqualTo(WORKER_ID);
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

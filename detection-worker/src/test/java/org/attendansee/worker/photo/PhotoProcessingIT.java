@@ -1,0 +1,139 @@
+package org.attendansee.worker.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.attendansee.common.event.FacesDetected;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.Topics;
+import org.attendansee.common.event.WorkerHeartbeat;
+import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.StoredObject;
+import org.attendansee.local.lecturehall.DrawnPhoto;
+import org.attendansee.local.lecturehall.FaceBox;
+import org.attendansee.local.lecturehall.LectureHall;
+import org.attendansee.worker.TopicReader;
+import org.attendansee.worker.WorkerIT;
+import org.junit.jupiter.api.Test;
+
+class PhotoProcessingIT extends WorkerIT {
+
+    private static final DrawnPhoto HALL = LectureHall.fullHd(24, 7).draw();
+    private static final byte[] PHOTO = HALL.toJpeg(0.9f);
+
+    @Test
+    void findsEveryDrawnFaceAndWritesItDown() throws Exception {
+        ImageUploaded event = accepted(PHOTO);
+
+        publish(event);
+
+        Map<String, Object> image = awaitStatus(event.imageId(), "PROCESSED");
+        assertThat(image)
+                .containsEntry("width", 1920)
+                .containsEntry("height", 1080)
+                .containsEntry("worker_id", WORKER_ID)
+                .containsEntry("detector", "cascade");
+        assertThat(boxes(event.imageId())).hasSize(24).allSatisfy(box -> assertThat(isDrawn(box))
+                .as("%s shows a face", box)
+                .isTrue());
+        for (int index = 0; index < 24; index++) {
+            try (StoredObject crop = store.get(ObjectKeys.faceCrop(event.imageId(), index))) {
+                assertThat(crop.contentType()).isEqualTo("image/jpeg");
+                assertThat(ImageIO.read(new ByteArrayInputStream(crop.content().readAllBytes())))
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void announcesWhatWasFound() {
+        ImageUploaded event = accepted(PHOTO);
+
+        publish(event);
+
+        try (TopicReader topic = new TopicReader(Topics.FACES_DETECTED)) {
+            ConsumerRecord<String, String> message = topic.await(event.imageId().toString());
+            FacesDetected fact = codec.decode(message.value(), FacesDetected.class);
+            assertThat(fact.faceCount()).isEqualTo(24);
+            assertThat(fact.sessionId()).isEqualTo(event.sessionId());
+            assertThat(new String(message.headers().lastHeader("ce_specversion").value()))
+                    .isEqualTo("1.0");
+        }
+    }
+
+    @Test
+    void writesTheSameRowsOnceWhenTheEventIsDeliveredAgain() {
+        ImageUploaded event = accepted(PHOTO);
+        publish(event);
+        awaitStatus(event.imageId(), "PROCESSED");
+        List<FaceBox> first = boxes(event.imageId());
+
+        publish(event);
+        publish(event);
+
+        ImageUploaded later = accepted(PHOTO);
+        publish(later);
+        awaitStatus(later.imageId(), "PROCESSED");
+        assertThat(boxes(event.imageId())).isEqualTo(first);
+    }
+
+    @Test
+    void doesNothingForAPhotoThatWasDeleted() {
+        ImageUploaded event = accepted(PHOTO);
+        jdbc.sql("delete from images where id = ?").params(event.imageId()).update();
+
+        publish(event);
+
+        ImageUploaded later = accepted(PHOTO);
+        publish(later);
+        awaitStatus(later.imageId(), "PROCESSED");
+        assertThat(faceCount(event.imageId())).isZero();
+    }
+
+    @Test
+    void tellsThatItLives() {
+        try (TopicReader topic = new TopicReader(Topics.WORKER_HEARTBEAT)) {
+            WorkerHeartbeat heartbeat = codec.decode(topic.await(WORKER_ID).value(), WorkerHeartbeat.class);
+
+            assertThat(heartbeat.detector()).isEqualTo("cascade");
+            assertThat(heartbeat.threads()).isPositive();
+        }
+    }
+
+    @Test
+    void finishesAFloodOfPhotosEachExactlyOnce() {
+        byte[] small = LectureHall.fullHd(4, 9).draw().toJpeg(0.9f);
+        List<ImageUploaded> flood =
+                Stream.generate(() -> accepted(small)).limit(20).toList();
+
+        flood.forEach(this::publish);
+
+        await().atMost(PATIENCE.multipliedBy(2)).untilAsserted(() -> assertThat(flood)
+                .allSatisfy(event -> assertThat(row(event.imageId())).containsEntry("status", "PROCESSED")));
+        assertThat(flood)
+                .allSatisfy(event -> assertThat(faceCount(event.imageId())).isEqualTo(4));
+    }
+
+    private List<FaceBox> boxes(UUID imageId) {
+        return jdbc.sql(
+                        "select box_x, box_y, box_width, box_height from face_crops where image_id = ? order by face_index")
+                .params(imageId)
+                .query((row, number) -> new FaceBox(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .list();
+    }
+
+    private static boolean isDrawn(FaceBox found) {
+        return HALL.faces().stream().anyMatch(face -> {
+            double x = found.x() + found.width() / 2.0;
+            double y = found.y() + found.height() / 2.0;
+            return x > face.x() && x < face.x() + face.width() && y > face.y() && y < face.y() + face.height();
+        });
+    }
+}
