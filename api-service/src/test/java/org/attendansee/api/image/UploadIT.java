@@ -1,10 +1,8 @@
 package org.attendansee.api.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.attendansee.api.ApiIT;
+import org.attendansee.api.TopicReader;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.event.Topics;
@@ -264,10 +263,9 @@ class UploadIT extends ApiIT {
         return response.expectBody(JsonNode.class).returnResult().getResponseBody();
     }
 
-    private String published(UUID imageId) {
-        try (var topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
-            return await().atMost(Duration.ofSeconds(10))
-                    .until(() -> topic.valueOf(imageId.toString()), value -> value != null);
+    private static String published(UUID imageId) {
+        try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
+            return topic.await(imageId.toString()).value();
         }
     }
 

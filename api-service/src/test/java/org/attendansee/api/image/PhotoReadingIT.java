@@ -1,0 +1,195 @@
+package org.attendansee.api.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.attendansee.api.ApiIT;
+import org.attendansee.common.event.Ids;
+import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.ObjectStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a worker has written; the rows and crops here are written as a worker writes them. */
+class PhotoReadingIT extends ApiIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ObjectStore store;
+
+    private UUID sessionId;
+    private UUID imageId;
+    private byte[] photo;
+
+    @BeforeEach
+    void uploadAndDetect() {
+        sessionId = newSession();
+        photo = newPhoto("jpg", 640, 480);
+        imageId = UUID.fromString(client.post()
+                .uri("/api/sessions/{id}/images?fileName=front row.jpg", sessionId)
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(photo)
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .get("id")
+                .asString());
+        jdbc.sql("""
+                        update images set status = 'PROCESSED', worker_id = 'worker-1', detector = 'yunet',
+                            detection_scale = 1, detection_millis = 42, processed_at = now() where id = ?""").params(imageId).update();
+        for (int index = 0; index < 3; index++) {
+            jdbc.sql("""
+                            insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
+                                detection_score, detector, created_at)
+                            values (?, ?, ?, ?, 20, 30, 40, 0.9, 'yunet', now())""").params(Ids.next(), imageId, index, 100 * index).update();
+            store.put(ObjectKeys.faceCrop(imageId, index), cropBytes(index), "image/jpeg");
+        }
+    }
+
+    @Test
+    void showsThePhotoWithItsFaces() {
+        client.get()
+                .uri("/api/images/{id}", imageId)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("PROCESSED")
+                .jsonPath("$.fileName")
+                .isEqualTo("front row.jpg")
+                .jsonPath("$.faceCount")
+                .isEqualTo(3)
+                .jsonPath("$.detection.detector")
+                .isEqualTo("yunet")
+                .jsonPath("$.faces[2].box.x")
+                .isEqualTo(200)
+                .jsonPath("$.faces[2].detectionScore")
+                .isEqualTo(0.9);
+    }
+
+    @Test
+    void listsTheFacesOfAnImageInTheirOrder() {
+        client.get()
+                .uri("/api/images/{id}/faces", imageId)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[*].index")
+                .value(indexes -> assertThat(indexes).isEqualTo(List.of(0, 1, 2)));
+    }
+
+    @Test
+    void listsThePhotosOfASessionWithTheirNumbersOfFaces() {
+        client.get()
+                .uri("/api/sessions/{id}/images", sessionId)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1)
+                .jsonPath("$.content[0].faceCount")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void listsTheFacesOfASessionPageByPage() {
+        client.get()
+                .uri("/api/sessions/{id}/faces?size=2&page=1", sessionId)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(3)
+                .jsonPath("$.content.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void servesTheOriginalAsItWasUploaded() {
+        EntityExchangeResult<byte[]> answer = fetch("/api/images/" + imageId + "/original");
+
+        assertThat(answer.getResponseBody()).isEqualTo(photo);
+        assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(answer.getResponseHeaders().getContentLength()).isEqualTo(photo.length);
+    }
+
+    @Test
+    void servesTheCropThatAFaceNames() {
+        JsonNode faces = client.get()
+                .uri("/api/images/{id}/faces", imageId)
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(fetch(faces.get(1).get("crop").asString()).getResponseBody()).isEqualTo(cropBytes(1));
+    }
+
+    @Test
+    void letsClientsKeepPicturesButNobodyBetween() {
+        HttpHeaders headers = fetch("/api/images/" + imageId + "/original").getResponseHeaders();
+
+        assertThat(headers.getCacheControl()).contains("private", "max-age", "immutable");
+        client.get()
+                .uri("/api/images/{id}/original", imageId)
+                .header(HttpHeaders.IF_NONE_MATCH, headers.getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void saysSoWhenThePictureIsGone() {
+        store.delete(ObjectKeys.original(imageId));
+
+        client.get()
+                .uri("/api/images/{id}/original", imageId)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void refusesToSortByWhatDoesNotExist() {
+        client.get()
+                .uri("/api/sessions/{id}/images?sort=colour", sessionId)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private EntityExchangeResult<byte[]> fetch(String path) {
+        return client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+    }
+
+    private static byte[] cropBytes(int index) {
+        return ("crop " + index).getBytes(StandardCharsets.UTF_8);
+    }
+}
