@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class LocalStackIT {
     private static Path folder;
 
     private final List<String> started = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> abandoned = new CopyOnWriteArrayList<>();
     private LocalStack stack;
 
     @BeforeAll
@@ -34,11 +38,16 @@ class LocalStackIT {
         stack = LocalStack.in(folder.resolve("data"))
                 .ports(StackPorts.free())
                 .services(StandInService.jars(folder), 2)
-                .firstRestartDelay(Duration.ofMillis(100))
+                .firstRestartDelay(Duration.ofMillis(20))
                 .progress(new Progress() {
                     @Override
                     public void started(String part, Duration took) {
                         started.add(part);
+                    }
+
+                    @Override
+                    public void gaveUp(String part, List<String> lastLogLines) {
+                        abandoned.add(part);
                     }
                 })
                 .build();
@@ -48,6 +57,7 @@ class LocalStackIT {
     @AfterAll
     void stop() {
         List<ProcessHandle> processes = stack.parts().stream()
+                .filter(Part::alive)
                 .flatMap(part -> ProcessHandle.of(part.pid()).stream())
                 .toList();
 
@@ -89,11 +99,17 @@ class LocalStackIT {
     }
 
     @Test
-    void takesOneMoreWorker() {
+    void takesOneMoreWorkerAndGivesItUpWhenItCannotLive() throws Exception {
         ServiceProcess worker = stack.addWorker();
 
         assertThat(worker.name()).isEqualTo("worker-3");
         assertThat(worker.ready()).isTrue();
+
+        worker.kill();
+        try (ServerSocket squatter = new ServerSocket(worker.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(squatter.isBound()).isTrue();
+            await().atMost(Duration.ofSeconds(20)).until(() -> abandoned.contains("worker-3"));
+        }
     }
 
     @Test
