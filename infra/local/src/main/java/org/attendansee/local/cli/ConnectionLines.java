@@ -23,7 +23,8 @@ record ConnectionLines(Path secrets, List<PartStatus> parts) {
     }
 
     private void web(PrintWriter out, int port) {
-        out.println("Web: http://127.0.0.1:" + port + ", user admin, password: " + shell("admin.password"));
+        out.println("Web: http://127.0.0.1:" + port + ", user admin, whose password this line shows:");
+        out.println("  echo \"" + shell("admin.password") + "\"");
         out.println();
     }
 

@@ -116,6 +116,6 @@ final class Child {
         if (!endsWithin(KILLED_WITHIN)) {
             throw new StackException("Process " + pid() + " survived kill -9");
         }
-        descendants.forEach(descendant -> Ending.await(descendant, KILLED_WITHIN));
+        descendants.forEach(descendant -> Waiting.await(descendant, KILLED_WITHIN));
     }
 }

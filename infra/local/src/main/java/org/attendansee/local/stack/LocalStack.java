@@ -1,17 +1,10 @@
 package org.attendansee.local.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * process of its own on 127.0.0.1. Its data stay in one folder, which only one stack uses at a time.
  */
 public final class LocalStack implements AutoCloseable {
-
-    private static final long NEEDED_DISK_BYTES = 1L << 30;
 
     private final LocalStackBuilder options;
     private final Path dataFolder;
@@ -45,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
 
     LocalStack(LocalStackBuilder options) {
         this.options = options;
-        dataFolder = createPrivately(options.dataFolder);
+        dataFolder = DataFolder.createPrivately(options.dataFolder);
         lock = StackLock.take(dataFolder);
         secrets = Secrets.in(dataFolder);
         supervisor = new Supervisor(options.progress, options.firstRestartDelay);
@@ -74,11 +65,11 @@ public final class LocalStack implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(shutdownHook);
             endLeftovers();
-            requireDiskSpace();
+            DataFolder.requireSpace(dataFolder);
             requirePorts();
-            onEach(List.of(postgres, kafka, objectStore), this::start);
-            onEach(services(), this::start);
-            onEach(workers, this::start);
+            InParallel.onEach(List.of(postgres, kafka, objectStore), this::start);
+            InParallel.onEach(services(), this::start);
+            InParallel.onEach(workers, this::start);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -149,11 +140,11 @@ public final class LocalStack implements AutoCloseable {
             }
             closed = true;
             supervisor.close();
-            onEach(workers, this::stop);
-            onEach(services(), this::stop);
-            onEach(List.of(postgres, kafka, objectStore), this::stop);
+            InParallel.onEach(workers, this::stop);
+            InParallel.onEach(services(), this::stop);
+            InParallel.onEach(List.of(postgres, kafka, objectStore), this::stop);
             // A part that was just being started may have come up meanwhile.
-            onEach(parts(), this::stop);
+            InParallel.onEach(parts(), this::stop);
             lock.close();
         }
         if (Thread.currentThread() != shutdownHook) {
@@ -176,18 +167,6 @@ public final class LocalStack implements AutoCloseable {
             leftovers.end();
         }
         postgres.endPredecessor();
-    }
-
-    private void requireDiskSpace() {
-        try {
-            long usable = Files.getFileStore(dataFolder).getUsableSpace();
-            if (usable < NEEDED_DISK_BYTES) {
-                throw new StackException("The disk of " + dataFolder + " has " + (usable >> 20)
-                        + " MB left; at least 1 GB is needed. Free some, or choose another folder with --data");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The free space of " + dataFolder + " is unknown", e);
-        }
     }
 
     private void requirePorts() {
@@ -258,34 +237,5 @@ public final class LocalStack implements AutoCloseable {
     private Stream<Part> allParts() {
         return Stream.of(List.of(postgres, kafka, objectStore), services(), workers)
                 .flatMap(List::stream);
-    }
-
-    /** Acts on all parts at the same time. When some fail, the first failure is thrown after all have ended. */
-    private static void onEach(List<? extends Part> parts, Consumer<Part> action) {
-        try {
-            CompletableFuture.allOf(parts.stream()
-                            .map(part -> CompletableFuture.runAsync(
-                                    () -> action.accept(part), task -> new Thread(task, part.name()).start()))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
-    }
-
-    private static Path createPrivately(Path folder) {
-        try {
-            if (Files.notExists(folder)) {
-                Files.createDirectories(folder.getParent());
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-            return folder.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Folder " + folder + " could not be created", e);
-        }
     }
 }

@@ -17,6 +17,9 @@ final class ObjectStoreProcess {
     static final String ACCESS_KEY = "OBJECT_STORE_ACCESS_KEY";
     static final String SECRET_KEY = "OBJECT_STORE_SECRET_KEY";
 
+    /** For requests that are being answered; idle connections would otherwise hold up the stop for half a minute. */
+    private static final long STOP_MILLISECONDS = 2_000;
+
     private ObjectStoreProcess() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -29,6 +32,7 @@ final class ObjectStoreProcess {
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .blobStore(store)
                 .ignoreUnknownHeaders(true)
+                .stopTimeout(STOP_MILLISECONDS)
                 .build();
         proxy.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(proxy)));

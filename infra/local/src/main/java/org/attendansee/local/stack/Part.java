@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectStoreServer, ServiceProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final long PROBE_EVERY_MILLISECONDS = 100;
 
     private final String name;
     private final int port;
@@ -193,7 +191,7 @@ public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectSto
                 started.kill();
                 throw failed("did not answer within " + startupLimit().toSeconds() + " s");
             }
-            pause();
+            Waiting.pause();
         }
     }
 
@@ -201,15 +199,6 @@ public abstract sealed class Part permits PostgresServer, KafkaServer, ObjectSto
         List<String> message = new ArrayList<>(List.of(name + " " + how + ". The end of " + log() + ":"));
         message.addAll(lastLogLines(15));
         return new StackException(String.join("\n    ", message));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PROBE_EVERY_MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while a part was starting", e);
-        }
     }
 
     private Child running() {

@@ -193,9 +193,9 @@ public final class PostgresServer extends Part {
             return;
         }
         Signal.INT.send(predecessor.stream());
-        if (!Ending.await(predecessor.get(), Duration.ofSeconds(20))) {
+        if (!Waiting.await(predecessor.get(), Duration.ofSeconds(20))) {
             predecessor.get().destroyForcibly();
-            Ending.await(predecessor.get(), Duration.ofSeconds(10));
+            Waiting.await(predecessor.get(), Duration.ofSeconds(10));
         }
     }
 

@@ -43,11 +43,17 @@ public record RunningStack(Path dataFolder, long pid) {
         return Secrets.fileIn(dataFolder);
     }
 
-    /** Asks the stack to stop, and returns whether it did within the limit. */
+    /** Asks the stack to stop, and returns whether it has freed its data folder within the limit. */
     public boolean end(Duration limit) {
-        Optional<ProcessHandle> supervisor = ProcessHandle.of(pid);
-        supervisor.ifPresent(ProcessHandle::destroy);
-        return supervisor.isEmpty() || Ending.await(supervisor.get(), limit);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        Instant end = Instant.now().plus(limit);
+        while (StackLock.holder(dataFolder).isPresent()) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            Waiting.pause();
+        }
+        return true;
     }
 
     private PartStatus status(StackState.Process process) {

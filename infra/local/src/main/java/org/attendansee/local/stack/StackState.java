@@ -91,10 +91,10 @@ record StackState(List<Process> processes) {
         Signal.CONT.send(handles.stream());
         Signal.INT.send(handles.stream());
         Instant limit = Instant.now().plus(GRACE);
-        handles.forEach(handle -> Ending.await(handle, Duration.between(Instant.now(), limit)));
+        handles.forEach(handle -> Waiting.await(handle, Duration.between(Instant.now(), limit)));
         handles.stream().filter(ProcessHandle::isAlive).forEach(handle -> {
             handle.destroyForcibly();
-            Ending.await(handle, GRACE);
+            Waiting.await(handle, GRACE);
         });
     }
 
