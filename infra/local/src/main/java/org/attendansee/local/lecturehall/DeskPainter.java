@@ -36,7 +36,7 @@ final class DeskPainter {
         double far = seating.faceLine(row) + FAR_EDGE * face;
         double near = seating.faceLine(row) + NEAR_EDGE * face;
         Shape front = new Rectangle2D.Double(middle - spread, near, 2 * spread, FRONT_HEIGHT * face);
-        brush.blend(front, 0, near, WOOD.darker(0.3), 0, near + FRONT_HEIGHT * face, WOOD.darker(0.5));
+        brush.blend(front, 0, near, WOOD.darker(0.28), 0, near + FRONT_HEIGHT * face, WOOD.darker(0.44));
         for (double seam = middle - spread + 1.5 * face; seam < middle + spread; seam += 2.6 * face) {
             brush.line(Brush.polygon(seam, near, seam, near + FRONT_HEIGHT * face), 0.03 * face, SHADOW, 0.25);
         }

@@ -80,7 +80,7 @@ final class StudentPainter {
         neck.closePath();
         brush.fill(neck, looks.skin().mix(WARM_SHADOW, 0.2));
         brush.fade(neck, WARM_SHADOW, 0.45, NECK + 0.1, 0.6, -0.1, 0.6);
-        brush.fade(neck, WARM_SHADOW, 0.45, 0, 0.55, 0, 0.95);
+        brush.fade(neck, WARM_SHADOW, 0.35, 0, 0.55, 0, 0.9);
     }
 
     private void garment(Brush brush) {
