@@ -19,7 +19,7 @@ class LectureHallTest {
 
     @Test
     void looksTheSameWheneverItIsDrawn() {
-        LectureHall hall = LectureHall.fullHd(24, 7);
+        LectureHall hall = small(24, 7);
 
         DrawnPhoto first = hall.draw();
         DrawnPhoto second = hall.draw();
@@ -30,8 +30,8 @@ class LectureHallTest {
 
     @Test
     void looksDifferentForAnotherSeed() {
-        DrawnPhoto one = LectureHall.fullHd(24, 7).draw();
-        DrawnPhoto other = LectureHall.fullHd(24, 8).draw();
+        DrawnPhoto one = small(24, 7).draw();
+        DrawnPhoto other = small(24, 8).draw();
 
         assertThat(pixels(other)).isNotEqualTo(pixels(one));
         assertThat(other.faces()).isNotEqualTo(one.faces());
@@ -118,6 +118,10 @@ class LectureHallTest {
                     .isThrownBy(() -> LectureHall.fullHd(students, 1))
                     .withMessageContaining("do not fit");
         }
+    }
+
+    private static LectureHall small(int students, long seed) {
+        return new LectureHall(960, 540, students, seed);
     }
 
     private static int[] pixels(DrawnPhoto photo) {
