@@ -9,7 +9,7 @@ final class RoomPainter {
 
     private static final Tone WALL = Tone.of(0xcfc8ba);
     private static final Tone CEILING = Tone.of(0xdedad0);
-    private static final Tone PANELLING = Tone.of(0xa98a66);
+    private static final Tone PANELLING = Tone.of(0x957654);
     private static final Tone FLOOR = Tone.of(0x8d7a61);
     private static final Tone DOOR = Tone.of(0x8b6b49);
     private static final Tone DAYLIGHT = Tone.of(0xf3f8fb);
