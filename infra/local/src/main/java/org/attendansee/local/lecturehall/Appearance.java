@@ -12,7 +12,7 @@ import java.util.Random;
  * @param glasses whether worn
  * @param garment what is worn
  * @param cloth its tone
- * @param accent the tone of what is under it, or of the headscarf
+ * @param scarf the tone of the headscarf, if one is worn
  * @param jaw 0 for a narrow chin to 1 for a broad one
  * @param eyeSize about 1
  * @param noseWidth about 1
@@ -32,7 +32,7 @@ record Appearance(
         boolean glasses,
         Garment garment,
         Tone cloth,
-        Tone accent,
+        Tone scarf,
         double jaw,
         double eyeSize,
         double noseWidth,
@@ -80,7 +80,6 @@ record Appearance(
     private static final Tone[] CLOTHS = tones(
             0x2f4058, 0x5c7285, 0x7a3b3a, 0x466152, 0x8b8f94, 0x35363b, 0xb0a692, 0xb78a4b, 0x6a5577, 0x3f6f78,
             0xa65c4a, 0xb4babf, 0x71806a, 0x8498ad);
-    private static final Tone[] ACCENTS = tones(0xe9e6df, 0xd7dde3, 0x2c3038, 0xb8c4cc, 0xd9c7b4);
     private static final Tone[] SCARVES = tones(0x34425c, 0x5e3f4c, 0x5d564c, 0x2f3034, 0x3f5852, 0x6b5248);
     private static final Tone[] DARK_EYES = tones(0x2a1a10, 0x38220f, 0x1d130c);
     private static final Tone[] FAIR_EYES = tones(0x38220f, 0x4f6472, 0x55633f, 0x5a3c1e);
@@ -107,7 +106,7 @@ record Appearance(
                 random.nextDouble() < GLASSES_SHARE,
                 style == HairStyle.HEADSCARF ? Garment.SWEATER : one(Garment.values(), random),
                 one(CLOTHS, random),
-                style == HairStyle.HEADSCARF ? one(SCARVES, random) : one(ACCENTS, random),
+                one(SCARVES, random),
                 random.nextDouble(),
                 0.95 + 0.15 * random.nextDouble(),
                 0.85 + 0.3 * random.nextDouble(),

@@ -18,6 +18,9 @@ final class DeskPainter {
     private static final Tone WOOD = Tone.of(0xb58a5b);
     private static final Tone SHADOW = Tone.of(0x1c130c);
     private static final Tone PAPER = Tone.of(0xe9e5da);
+    /** A laptop stands aside, so that its owner sees the board. */
+    private static final double LAPTOP_ASIDE = 0.3;
+
     private static final Tone LAPTOP = Tone.of(0x83878c);
 
     private final Brush brush;
@@ -36,7 +39,7 @@ final class DeskPainter {
         double far = seating.faceLine(row) + FAR_EDGE * face;
         double near = seating.faceLine(row) + NEAR_EDGE * face;
         Shape front = new Rectangle2D.Double(middle - spread, near, 2 * spread, FRONT_HEIGHT * face);
-        brush.blend(front, 0, near, WOOD.darker(0.3), 0, near + FRONT_HEIGHT * face, WOOD.darker(0.5));
+        brush.blend(front, 0, near, WOOD.darker(0.28), 0, near + FRONT_HEIGHT * face, WOOD.darker(0.44));
         for (double seam = middle - spread + 1.5 * face; seam < middle + spread; seam += 2.6 * face) {
             brush.line(Brush.polygon(seam, near, seam, near + FRONT_HEIGHT * face), 0.03 * face, SHADOW, 0.25);
         }
@@ -48,11 +51,14 @@ final class DeskPainter {
 
     /** @param place at the middle of the desk behind which it is used, its unit the width of a face */
     void paintLaptop(Brush place) {
-        place.glow(0, 1.74, 0.75, 0.1, SHADOW, 0.5);
-        Path2D lid = Brush.polygon(-0.5, 1.2, 0.5, 1.2, 0.54, 1.74, -0.54, 1.74);
-        place.blend(lid, -0.5, 1.2, LAPTOP.lighter(0.2), 0.5, 1.74, LAPTOP.darker(0.18));
-        place.line(lid, 0.03, LAPTOP.lighter(0.25), 0.8);
-        place.fill(Brush.polygon(-0.57, 1.73, 0.57, 1.73, 0.58, 1.77, -0.58, 1.77), LAPTOP.darker(0.35));
+        double aside = LAPTOP_ASIDE;
+        place.glow(aside, 1.75, 0.7, 0.09, SHADOW, 0.5);
+        Path2D lid = Brush.polygon(aside - 0.46, 1.27, aside + 0.42, 1.27, aside + 0.48, 1.75, aside - 0.5, 1.75);
+        place.blend(lid, aside - 0.5, 1.2, LAPTOP.darker(0.1), aside + 0.5, 1.75, LAPTOP.darker(0.4));
+        place.line(lid, 0.025, LAPTOP.lighter(0.1), 0.6);
+        place.fill(
+                Brush.polygon(aside - 0.52, 1.74, aside + 0.5, 1.74, aside + 0.52, 1.78, aside - 0.54, 1.78),
+                LAPTOP.darker(0.45));
     }
 
     /** A sheet of paper on the desk. */

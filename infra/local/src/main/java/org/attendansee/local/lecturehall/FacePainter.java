@@ -15,19 +15,15 @@ final class FacePainter {
 
     static final double CHIN = 0.67;
 
-    private static final double EYE_LINE = -0.06;
-    private static final double EYE_APART = 0.215;
-    private static final double BROW_LINE = -0.21;
     private static final double NOSE_TIP = 0.19;
     private static final double MOUTH_LINE = 0.385;
     private static final double TURN_SHIFT = 0.035;
 
-    private static final Tone BLOOD = Tone.of(0xa03c32);
-    private static final Tone SHADOW = Tone.of(0x1f0e0a);
-    private static final Tone WARM_SHADOW = Tone.of(0x3d1409);
+    static final Tone BLOOD = Tone.of(0xa03c32);
+    static final Tone SHADOW = Tone.of(0x1f0e0a);
+    static final Tone WARM_SHADOW = Tone.of(0x3d1409);
     private static final Tone LIGHT = Tone.of(0xffe6c8);
     private static final double LIGHT_ON_SKIN = 0.55;
-    private static final Tone EYE_WHITE = Tone.of(0xe9e4de);
 
     private final Brush brush;
     private final Appearance looks;
@@ -44,9 +40,10 @@ final class FacePainter {
     }
 
     void paint() {
+        EyePainter eyes = new EyePainter(brush, looks, aside);
         ears();
         skin();
-        eyes();
+        eyes.paint();
         nose();
         switch (looks.beard()) {
             case STUBBLE -> stubble();
@@ -55,7 +52,7 @@ final class FacePainter {
         }
         mouth();
         if (looks.glasses()) {
-            glasses();
+            eyes.paintGlasses();
         }
     }
 
@@ -96,84 +93,6 @@ final class FacePainter {
         brush.glow(head, -0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.16);
         brush.glow(head, 0.28 + aside, 0.2, 0.2, 0.15, BLOOD, 0.16);
         brush.glow(head, aside, 0.57, 0.13, 0.09, light, 0.3);
-    }
-
-    private void eyes() {
-        for (int side = -1; side <= 1; side += 2) {
-            double x = side * EYE_APART + aside;
-            brush.glow(x, EYE_LINE - 0.035, 0.2, 0.15, WARM_SHADOW, 0.5);
-            brush.glow(x - side * 0.11, EYE_LINE - 0.01, 0.09, 0.12, WARM_SHADOW, 0.38);
-            brush.glow(x, EYE_LINE + 0.075, 0.13, 0.05, WARM_SHADOW.mix(BLOOD, 0.4), 0.24);
-            eye(x, side);
-            brow(x, side);
-        }
-    }
-
-    private void eye(double x, int side) {
-        double halfWidth = 0.105 * looks.eyeSize();
-        double open = 0.047 * looks.eyeSize() - 0.008 * looks.smile();
-        double inner = x - side * halfWidth;
-        double outer = x + side * halfWidth;
-        Path2D lids = new Path2D.Double();
-        lids.moveTo(inner, EYE_LINE + 0.015);
-        lids.curveTo(
-                inner + side * 0.05,
-                EYE_LINE - open - 0.012,
-                outer - side * 0.06,
-                EYE_LINE - open - 0.018,
-                outer,
-                EYE_LINE);
-        lids.curveTo(
-                outer - side * 0.05,
-                EYE_LINE + open,
-                inner + side * 0.06,
-                EYE_LINE + open + 0.005,
-                inner,
-                EYE_LINE + 0.015);
-        lids.closePath();
-        brush.fill(lids, EYE_WHITE.mix(looks.skin(), 0.25));
-
-        double gaze = x + aside * 0.6;
-        Area iris = new Area(Brush.ellipse(gaze, EYE_LINE - 0.004, 0.05, 0.052));
-        iris.intersect(new Area(lids));
-        brush.fill(iris, looks.iris());
-        brush.fill(Brush.ellipse(gaze, EYE_LINE - 0.004, 0.022, 0.022), SHADOW.darker(0.5));
-        brush.fade(lids, SHADOW, 0.55, x, EYE_LINE - open, x, EYE_LINE + 0.015);
-        brush.fill(Brush.ellipse(gaze - 0.016, EYE_LINE - 0.018, 0.011, 0.011), Tone.WHITE, 0.85);
-
-        Path2D lash = new Path2D.Double();
-        lash.moveTo(inner, EYE_LINE + 0.012);
-        lash.curveTo(
-                inner + side * 0.05,
-                EYE_LINE - open - 0.014,
-                outer - side * 0.06,
-                EYE_LINE - open - 0.02,
-                outer + side * 0.012,
-                EYE_LINE - 0.004);
-        brush.line(lash, 0.022, SHADOW, 0.85);
-        brush.line(
-                Brush.curve(
-                        inner + side * 0.02,
-                        EYE_LINE - open - 0.03,
-                        x,
-                        EYE_LINE - open - 0.06,
-                        outer,
-                        EYE_LINE - 0.045),
-                0.012,
-                SHADOW,
-                0.3);
-    }
-
-    private void brow(double x, int side) {
-        double thick = 0.034 * looks.browWeight();
-        Path2D brow = new Path2D.Double();
-        brow.moveTo(x - side * 0.115, BROW_LINE + 0.012);
-        brow.quadTo(x + side * 0.02, BROW_LINE - 0.05, x + side * 0.15, BROW_LINE + 0.03);
-        brow.quadTo(x + side * 0.02, BROW_LINE - 0.05 + 1.5 * thick, x - side * 0.11, BROW_LINE + 0.012 + thick);
-        brow.closePath();
-        Tone tone = looks.hair().mix(SHADOW, 0.35);
-        brush.fill(brow, tone, 0.75);
-        brush.line(brow, 0.03, tone, 0.28);
     }
 
     private void nose() {
@@ -263,23 +182,5 @@ final class FacePainter {
         }
         brush.glow(beard, aside, MOUTH_LINE + 0.02, 0.2, 0.09, looks.skin(), 0.7);
         brush.fade(beard, SHADOW, 0.35, 0.5, 0.5, 0, 0.5);
-    }
-
-    private void glasses() {
-        Tone frame = Tone.of(0x1d1b1c);
-        for (int side = -1; side <= 1; side += 2) {
-            double x = side * EYE_APART + aside;
-            brush.line(Brush.ellipse(x, EYE_LINE + 0.015, 0.165, 0.125), 0.02, frame, 0.75);
-            brush.line(
-                    Brush.curve(x + side * 0.165, EYE_LINE, side * 0.44, EYE_LINE - 0.02, side * 0.5, EYE_LINE - 0.01),
-                    0.02,
-                    frame,
-                    0.6);
-        }
-        brush.line(
-                Brush.curve(aside - 0.055, EYE_LINE, aside, EYE_LINE - 0.035, aside + 0.055, EYE_LINE),
-                0.02,
-                frame,
-                0.75);
     }
 }

@@ -184,7 +184,7 @@ final class HairPainter {
         scarf.quadTo(0, 1.5, -0.86, 1.12);
         scarf.curveTo(-0.66, 0.8, -0.58, 0.5, -0.6, 0);
         scarf.curveTo(-0.62, -0.4, -0.5, FacePainter.CROWN - 0.1, 0, FacePainter.CROWN - 0.1);
-        brush.fill(scarf, looks.accent().darker(0.15));
+        brush.fill(scarf, looks.scarf().darker(0.15));
         brush.fade(scarf, SHADOW, 0.35, 0.8, 0.4, 0, 0.3);
     }
 
@@ -200,7 +200,7 @@ final class HairPainter {
         Area scarf = new Area(cloth);
         scarf.subtract(new Area(Brush.ellipse(0, 0.03, 0.455, 0.6)));
         brush.glow(FacePainter.head(looks.jaw()), 0, -0.53, 0.45, 0.12, SHADOW, 0.35);
-        brush.fill(scarf, looks.accent());
+        brush.fill(scarf, looks.scarf());
         brush.fade(scarf, SHADOW, 0.4, 0.62, 0, 0.2, 0);
         brush.glow(scarf, -0.2, -0.72, 0.3, 0.12, SHINE, 0.1);
         for (int i = 0; i < 4; i++) {

@@ -9,18 +9,20 @@ final class RoomPainter {
 
     private static final Tone WALL = Tone.of(0xcfc8ba);
     private static final Tone CEILING = Tone.of(0xdedad0);
-    private static final Tone PANELLING = Tone.of(0xa98a66);
-    private static final Tone FLOOR = Tone.of(0x9c8c76);
+    private static final Tone PANELLING = Tone.of(0x957654);
+    private static final Tone FLOOR = Tone.of(0x8d7a61);
     private static final Tone DOOR = Tone.of(0x8b6b49);
     private static final Tone DAYLIGHT = Tone.of(0xf3f8fb);
     private static final Tone LAMPLIGHT = Tone.of(0xfffbef);
     private static final Tone SHADOW = Tone.of(0x1c130c);
 
-    /** Heights above the horizon and distances from the middle, in widths of a face. */
-    private static final double AISLE = 2.2;
-
+    /** Heights above the horizon, in widths of a face. */
     private static final double LOWEST_CEILING = 2.6;
-    private static final double LOWEST_PANELLING = 1.35;
+
+    private static final double LOWEST_PANELLING = 1.5;
+
+    /** A row that would be behind the camera's shoulders: what is drawn up to it leaves the picture. */
+    private static final double NEAREST = -5;
 
     private final Brush brush;
     private final Seating seating;
@@ -43,10 +45,10 @@ final class RoomPainter {
         int last = seating.rows() - 1;
         this.backWall = last + 1.6;
         this.horizon = seating.faceLine(last);
-        this.halfRoom = seating.halfDesk(0) / seating.face(0) + AISLE;
+        this.halfRoom = seating.halfDesk(0) / seating.face(0);
         this.ceiling = Math.max(LOWEST_CEILING, 0.93 * horizon / seating.face(backWall));
-        this.sill = 0.3 * ceiling;
-        this.panelling = Math.max(LOWEST_PANELLING, 0.25 * ceiling);
+        this.panelling = Math.max(LOWEST_PANELLING, 0.34 * ceiling);
+        this.sill = panelling + 0.2;
     }
 
     void paintWalls() {
@@ -61,15 +63,15 @@ final class RoomPainter {
                 top,
                 right,
                 top,
-                x(halfRoom, -5),
-                y(ceiling, -5),
-                x(-halfRoom, -5),
-                y(ceiling, -5));
+                x(halfRoom, NEAREST),
+                y(ceiling, NEAREST),
+                x(-halfRoom, NEAREST),
+                y(ceiling, NEAREST));
         brush.blend(over, 0, 0, CEILING.darker(0.1), 0, top, CEILING);
-        sideWall(-1, WALL.lighter(0.05), WALL.darker(0.22));
-        sideWall(1, WALL.darker(0.05), WALL.darker(0.3));
+        sideWall(-1, 0);
+        sideWall(1, 0.12);
         panelling(left, right);
-        door(halfRoom * 0.66);
+        door();
         pinboard(-halfRoom * 0.55);
         lamps();
         windows();
@@ -79,7 +81,7 @@ final class RoomPainter {
     /** A step of the hall across the whole room, from the feet of a row down. */
     void paintStep(int row) {
         double top = seating.faceLine(row) + 2.2 * seating.face(row);
-        double half = halfRoom * seating.face(row);
+        double half = seating.halfDesk(row - 0.2);
         Shape step = new Rectangle2D.Double(middle - half, top, 2 * half, height - top);
         brush.blend(step, 0, top, FLOOR, 0, top + 2 * seating.face(row), FLOOR.darker(0.22));
         brush.fill(
@@ -88,17 +90,22 @@ final class RoomPainter {
                 0.8);
     }
 
-    private void sideWall(int side, Tone far, Tone near) {
-        Shape wall = Brush.polygon(
-                x(side * halfRoom, backWall),
-                y(ceiling, backWall),
-                x(side * halfRoom, -5),
-                y(ceiling, -5),
-                x(side * halfRoom, -5),
-                height * 3,
-                x(side * halfRoom, backWall),
-                height);
-        brush.blend(wall, x(side * halfRoom, backWall), 0, far, side < 0 ? 0 : width, 0, near);
+    /** Plaster above, panels below. The floor hides where they end. */
+    private void sideWall(int side, double shade) {
+        double far = x(side * halfRoom, backWall);
+        double near = x(side * halfRoom, NEAREST);
+        double corner = side < 0 ? 0 : width;
+        Shape plaster =
+                Brush.polygon(far, y(ceiling, backWall), near, y(ceiling, NEAREST), near, 3 * height, far, height);
+        brush.blend(plaster, far, 0, WALL.darker(shade), corner, 0, WALL.darker(shade + 0.2));
+        Shape panels =
+                Brush.polygon(far, y(panelling, backWall), near, y(panelling, NEAREST), near, 3 * height, far, height);
+        brush.blend(panels, far, 0, PANELLING.darker(shade + 0.08), corner, 0, PANELLING.darker(shade + 0.25));
+        brush.line(
+                Brush.polygon(far, y(panelling, backWall), near, y(panelling, NEAREST)),
+                0.1 * seating.face(backWall),
+                PANELLING.lighter(0.2),
+                1);
     }
 
     private void panelling(double left, double right) {
@@ -112,15 +119,20 @@ final class RoomPainter {
         brush.line(Brush.polygon(left, top, right, top), 0.1 * face, PANELLING.lighter(0.3), 1);
     }
 
-    private void door(double at) {
-        double face = seating.face(backWall);
-        double left = x(at, backWall) - 1.4 * face;
-        double top = y(ceiling * 0.78, backWall);
-        Shape frame = new Rectangle2D.Double(left - 0.12 * face, top - 0.12 * face, 3.04 * face, height);
-        Shape door = new Rectangle2D.Double(left, top, 2.8 * face, height);
-        brush.fill(frame, PANELLING.darker(0.35));
-        brush.blend(door, left, 0, DOOR.lighter(0.1), left + 2.8 * face, 0, DOOR.darker(0.12));
-        brush.line(Brush.polygon(left + 1.4 * face, top, left + 1.4 * face, height), 0.05 * face, SHADOW, 0.5);
+    /** The way in, up at the back of the right wall. */
+    private void door() {
+        double far = backWall - 0.2;
+        double near = backWall - 1.3;
+        double floor = -2.5;
+        brush.fill(wallPatch(1, far + 0.06, near - 0.06, floor, ceiling * 0.74), PANELLING.darker(0.4));
+        brush.blend(
+                wallPatch(1, far, near, floor, ceiling * 0.72),
+                x(halfRoom, far),
+                0,
+                DOOR.darker(0.05),
+                x(halfRoom, near),
+                0,
+                DOOR.darker(0.2));
     }
 
     private void pinboard(double at) {
@@ -163,8 +175,8 @@ final class RoomPainter {
     private void windows() {
         for (double row = backWall - 0.7; row > -2; row -= 2) {
             double near = row - 1.4;
-            Path2D pane = wallPatch(row, near, sill, ceiling * 0.82);
-            brush.fill(wallPatch(row + 0.08, near - 0.08, sill - 0.12, ceiling * 0.82 + 0.12), WALL.darker(0.4));
+            Path2D pane = wallPatch(-1, row, near, sill, ceiling * 0.82);
+            brush.fill(wallPatch(-1, row + 0.08, near - 0.08, sill - 0.12, ceiling * 0.82 + 0.12), WALL.darker(0.4));
             brush.blend(
                     pane, 0, y(ceiling * 0.82, near), DAYLIGHT, 0, y(sill, near), DAYLIGHT.mix(Tone.of(0xa9c4b4), 0.5));
             brush.line(
@@ -180,9 +192,9 @@ final class RoomPainter {
         brush.glow(0, horizon * 0.6, width * 0.4, height * 0.6, DAYLIGHT, 0.25);
     }
 
-    private Path2D wallPatch(double farRow, double nearRow, double bottom, double top) {
-        double far = x(-halfRoom, farRow);
-        double near = x(-halfRoom, nearRow);
+    private Path2D wallPatch(int side, double farRow, double nearRow, double bottom, double top) {
+        double far = x(side * halfRoom, farRow);
+        double near = x(side * halfRoom, nearRow);
         return Brush.polygon(
                 far, y(bottom, farRow), far, y(top, farRow), near, y(top, nearRow), near, y(bottom, nearRow));
     }

@@ -26,6 +26,9 @@ record Seating(int width, int height, int rows, int columns, double nearestFace)
     /** In widths of a face: from neighbour to neighbour, and from row to row. */
     private static final double PLACE_WIDTH = 2.35;
 
+    /** What is free at either end of a row, in places. */
+    private static final double BESIDE_ROW = 0.9;
+
     private static final double ROW_RISE = 2.8;
 
     /** In widths of a face: what is seen above the last row's faces and below those of the first. */
@@ -89,9 +92,9 @@ record Seating(int width, int height, int rows, int columns, double nearestFace)
         return height - nearestFace * (BELOW_FIRST + ROW_RISE * riseInFaces(row));
     }
 
-    /** Half the width of a row of desks. */
+    /** Half the width of a row of desks, which reach from wall to wall. */
     double halfDesk(double row) {
-        return face(row) * PLACE_WIDTH * (columns / 2.0 + 0.35);
+        return face(row) * PLACE_WIDTH * (columns / 2.0 + BESIDE_ROW);
     }
 
     /** Every second row is shifted, so that people look between the heads before them. */

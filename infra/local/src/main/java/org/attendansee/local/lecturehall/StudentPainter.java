@@ -39,7 +39,7 @@ final class StudentPainter {
         try (Brush body = brush.at(0, 0, 1, looks.tilt() * BODY_TILT);
                 Brush head = brush.at(0, 0, 1, looks.tilt())) {
             HairPainter hair = new HairPainter(head, looks, random);
-            body.glow(0.25, 0.5, 1.0, 1.3, SHADOW, 0.25);
+            body.glow(0.3, 0.4, 0.85, 1.2, SHADOW, 0.16);
             hair.paintBehind();
             neck(body);
             garment(body);
@@ -64,7 +64,8 @@ final class StudentPainter {
             sleeve.curveTo(side * 0.6, 1.6, side * 0.68, 1.56, side * 0.72, 1.4);
             sleeve.closePath();
             brush.glow(side * 0.45, 1.6, 0.4, 0.1, SHADOW, 0.35);
-            brush.fill(sleeve, looks.cloth().darker(side < 0 ? 0.08 : 0.2));
+            brush.fill(sleeve, looks.cloth().darker(0.09));
+            shadeRightSide(brush, sleeve);
             brush.fade(sleeve, SHADOW, 0.4, 0, 1.82, 0, 1.64);
         }
     }
@@ -79,8 +80,8 @@ final class StudentPainter {
         neck.quadTo(NECK - 0.02, COLLAR - 0.1, NECK, 0.3);
         neck.closePath();
         brush.fill(neck, looks.skin().mix(WARM_SHADOW, 0.2));
-        brush.fade(neck, WARM_SHADOW, 0.45, NECK + 0.1, 0.6, -0.1, 0.6);
-        brush.fade(neck, WARM_SHADOW, 0.45, 0, 0.55, 0, 0.95);
+        brush.fade(neck, WARM_SHADOW, 0.5, NECK + 0.1, 0.6, -0.1, 0.6);
+        brush.fade(neck, WARM_SHADOW, 0.35, 0, 0.55, 0, 0.9);
     }
 
     private void garment(Brush brush) {
@@ -89,7 +90,7 @@ final class StudentPainter {
         brush.fill(torso, cloth);
         brush.glow(torso, -0.6, 1.2, 0.45, 0.4, LIGHT, 0.12);
         brush.glow(torso, 0.08, 1.5, 0.3, 0.5, SHADOW, 0.2);
-        brush.fade(torso, SHADOW, 0.4, SHOULDER + 0.1, 1.5, 0.1, 1.4);
+        shadeRightSide(brush, torso);
         brush.fade(torso, SHADOW, 0.35, 0, 2.0, 0, 1.2);
         for (int side = -1; side <= 1; side += 2) {
             brush.line(Brush.curve(side * 0.7, 2.0, side * 0.62, 1.6, side * 0.74, 1.32), 0.09, SHADOW, 0.1);
@@ -100,6 +101,11 @@ final class StudentPainter {
             case SHIRT -> collar(brush);
             case HOODIE -> hood(brush);
         }
+    }
+
+    /** The windows are on the left. */
+    private static void shadeRightSide(Brush brush, Shape cloth) {
+        brush.fade(cloth, SHADOW, 0.45, SHOULDER, 1.5, 0, 1.35);
     }
 
     private static Shape torso() {
@@ -116,16 +122,12 @@ final class StudentPainter {
     }
 
     private void collar(Brush brush) {
-        Tone cloth = looks.cloth().lighter(0.1);
-        Shape chest = Brush.polygon(-0.32, 0.9, 0.32, 0.9, 0, 1.26);
-        brush.fill(chest, looks.skin().mix(WARM_SHADOW, 0.25));
-        brush.fade(chest, WARM_SHADOW, 0.35, 0, 0.9, 0, 1.15);
         for (int side = -1; side <= 1; side += 2) {
-            Path2D wing = Brush.polygon(side * 0.38, 0.8, side * 0.02, 1.24, side * 0.2, 1.38, side * 0.48, 0.98);
-            brush.fill(wing, cloth);
-            brush.line(wing, 0.02, SHADOW, 0.2);
+            Path2D wing = Brush.polygon(side * 0.36, 0.8, side * 0.01, 1.06, side * 0.17, 1.24, side * 0.46, 0.97);
+            brush.fill(wing, looks.cloth().lighter(side < 0 ? 0.07 : 0));
+            brush.line(wing, 0.02, SHADOW, 0.15);
         }
-        brush.line(Brush.curve(0, 1.26, 0.01, 1.6, 0, 2.1), 0.035, SHADOW, 0.35);
+        brush.line(Brush.curve(0, 1.08, 0.01, 1.6, 0, 2.1), 0.03, SHADOW, 0.3);
     }
 
     private void hood(Brush brush) {
@@ -136,7 +138,7 @@ final class StudentPainter {
             fold.curveTo(side * 0.75, 0.74, side * 0.62, 1.15, side * 0.03, 1.3);
             fold.curveTo(side * 0.2, 1.12, side * 0.36, 1.0, side * 0.34, 0.66);
             fold.closePath();
-            brush.fill(fold, cloth.darker(0.1));
+            brush.fill(fold, cloth.darker(side < 0 ? 0.08 : 0.18));
             brush.glow(fold, side * 0.4, 0.85, 0.25, 0.3, LIGHT, 0.12);
             brush.line(fold, 0.025, SHADOW, 0.15);
         }

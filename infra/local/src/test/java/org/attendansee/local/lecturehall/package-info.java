@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.lecturehall;
+
+import org.jspecify.annotations.NullMarked;
