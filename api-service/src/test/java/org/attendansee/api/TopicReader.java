@@ -1,7 +1,8 @@
 package org.attendansee.api;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,7 +17,7 @@ import org.awaitility.Awaitility;
 public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
-    private final List<ConsumerRecord<String, String>> messages = new ArrayList<>();
+    private final Map<String, ConsumerRecord<String, String>> messages = new HashMap<>();
 
     public TopicReader(String topic) {
         consumer = new KafkaConsumer<>(
@@ -32,20 +33,22 @@ public final class TopicReader implements AutoCloseable {
 
     /** Waits for a message with the key and returns the first. */
     public ConsumerRecord<String, String> await(String key) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> read(key), found -> !found.isEmpty())
-                .get(0);
+        awaitAll(List.of(key));
+        return messages.get(key);
+    }
+
+    /** Waits until each key was seen. */
+    public void awaitAll(Collection<String> keys) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            consumer.poll(Duration.ofMillis(100))
+                    .forEach(message -> messages.putIfAbsent(String.valueOf(message.key()), message));
+            return messages.keySet().containsAll(keys);
+        });
     }
 
     /** Whether a message with the key was among those read so far. */
     public boolean has(String key) {
-        return messages.stream().anyMatch(message -> key.equals(message.key()));
-    }
-
-    private List<ConsumerRecord<String, String>> read(String key) {
-        consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
-        return messages.stream().filter(message -> key.equals(message.key())).toList();
+        return messages.containsKey(key);
     }
 
     @Override

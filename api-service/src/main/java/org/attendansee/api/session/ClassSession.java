@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.common.event.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ class ClassSession {
             @Nullable LocalTime endTime,
             String notes,
             Instant now) {
+        if (startTime != null && endTime != null && !endTime.isAfter(startTime)) {
+            throw new InvalidFieldException("endTime", "must be later than startTime");
+        }
         this.id = Ids.next();
         this.classId = classId;
         this.name = name;

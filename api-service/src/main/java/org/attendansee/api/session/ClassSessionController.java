@@ -1,8 +1,6 @@
 package org.attendansee.api.session;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -75,12 +73,6 @@ class ClassSessionController {
             this.startTime = startTime;
             this.endTime = endTime;
             this.notes = notes == null ? "" : notes;
-        }
-
-        @JsonIgnore
-        @AssertTrue(message = "must be later than startTime")
-        boolean isEndTime() {
-            return startTime == null || endTime == null || endTime.isAfter(startTime);
         }
     }
 

@@ -80,6 +80,4 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         e.getBody().setProperty("errors", errors);
         return handleExceptionInternal(e, e.getBody(), headers, status, request);
     }
-
-    private record FieldProblem(String field, @Nullable String message) {}
 }

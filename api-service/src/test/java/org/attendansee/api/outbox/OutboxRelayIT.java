@@ -86,7 +86,7 @@ class OutboxRelayIT extends ApiIT {
                         .single())
                 .isZero());
         try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
-            events.forEach(event -> topic.await(event.key()));
+            topic.awaitAll(events.stream().map(ImageUploaded::key).toList());
         }
     }
 
