@@ -40,11 +40,12 @@ public final class EventCodec {
      * @throws MalformedEventException when the data is not JSON or lacks a field of the event
      */
     public <T extends PipelineEvent> T decode(@Nullable String data, Class<T> type) {
-        if (data == null) {
-            throw new MalformedEventException("Expected %s, found no data".formatted(type.getSimpleName()));
-        }
         try {
-            return json.readValue(data, type);
+            @Nullable T event = data == null ? null : json.readValue(data, type);
+            if (event == null) {
+                throw new MalformedEventException("Expected %s, found nothing".formatted(type.getSimpleName()));
+            }
+            return event;
         } catch (JacksonException e) {
             throw new MalformedEventException(
                     "Expected %s, found %s".formatted(type.getSimpleName(), e.getOriginalMessage()), e);

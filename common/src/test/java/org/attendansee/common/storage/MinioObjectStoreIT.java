@@ -1,0 +1,111 @@
+package org.attendansee.common.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.attendansee.local.backing.Backing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MinioObjectStoreIT {
+
+    private static final byte[] BYTES = "a photograph".getBytes(StandardCharsets.UTF_8);
+
+    private final Backing backing = Backing.shared();
+    private final ObjectStore store = prepared(URI.create(backing.s3Endpoint()), backing.s3SecretKey());
+
+    @Test
+    void givesBackWhatWasStored() throws Exception {
+        store.put("images/1/original", BYTES, "image/jpeg");
+
+        try (StoredObject stored = store.get("images/1/original")) {
+            assertThat(stored.content().readAllBytes()).isEqualTo(BYTES);
+            assertThat(stored.sizeBytes()).isEqualTo(BYTES.length);
+            assertThat(stored.contentType()).isEqualTo("image/jpeg");
+        }
+    }
+
+    @Test
+    void storesFilesOfManyMegabytes(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("large");
+        Files.write(file, new byte[12 * 1024 * 1024]);
+
+        store.put("images/2/original", file, "image/png");
+
+        try (StoredObject stored = store.get("images/2/original")) {
+            assertThat(stored.content().readAllBytes())
+                    .hasSize(12 * 1024 * 1024)
+                    .containsOnly(0);
+        }
+    }
+
+    @Test
+    void replacesWhatWasThere() throws Exception {
+        store.put("images/3/original", new byte[] {1}, "image/jpeg");
+        store.put("images/3/original", BYTES, "image/jpeg");
+
+        try (StoredObject stored = store.get("images/3/original")) {
+            assertThat(stored.content().readAllBytes()).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void saysWhichObjectIsMissing() {
+        assertThatThrownBy(() -> store.get("images/4/original"))
+                .isInstanceOf(ObjectNotFoundException.class)
+                .hasMessageContaining("images/4/original");
+    }
+
+    @Test
+    void deletesOnceAndAgain() {
+        store.put("images/5/original", BYTES, "image/jpeg");
+
+        store.delete("images/5/original");
+        store.delete("images/5/original");
+
+        assertThatThrownBy(() -> store.get("images/5/original")).isInstanceOf(ObjectNotFoundException.class);
+    }
+
+    @Test
+    void isPreparedByManyServicesAtOnce() {
+        ObjectStore fresh = store(URI.create(backing.s3Endpoint()), backing.s3SecretKey(), backing.uniqueBucket());
+
+        IntStream.range(0, 8).parallel().forEach(i -> fresh.prepare());
+
+        fresh.put("a", BYTES, "text/plain");
+    }
+
+    @Test
+    void callsItAnOutageWhenNobodyAnswers() {
+        ObjectStore nobody = store(URI.create("http://127.0.0.1:1"), "secret", "bucket");
+
+        assertThatThrownBy(() -> nobody.get("a")).isInstanceOf(ObjectStoreUnavailableException.class);
+        assertThatThrownBy(nobody::prepare).isInstanceOf(ObjectStoreUnavailableException.class);
+    }
+
+    @Test
+    void isRefusedWithAWrongKey() {
+        ObjectStore stranger = store(URI.create(backing.s3Endpoint()), "wrong", "bucket");
+
+        assertThatThrownBy(() -> stranger.put("a", BYTES, "text/plain"))
+                .isInstanceOf(ObjectStoreUnavailableException.class);
+    }
+
+    private ObjectStore prepared(URI endpoint, String secretKey) {
+        ObjectStore prepared = store(endpoint, secretKey, backing.uniqueBucket());
+        prepared.prepare();
+        return prepared;
+    }
+
+    private ObjectStore store(URI endpoint, String secretKey, String bucket) {
+        return new StorageConfiguration()
+                .objectStore(new StorageProperties(
+                        endpoint, backing.s3AccessKey(), secretKey, "us-east-1", bucket, Duration.ofSeconds(5)));
+    }
+}
