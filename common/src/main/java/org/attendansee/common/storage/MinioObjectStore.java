@@ -98,7 +98,7 @@ final class MinioObjectStore implements ObjectStore {
             return call.execute();
         } catch (ErrorResponseException e) {
             if ("NoSuchKey".equals(e.errorResponse().code())) {
-                throw new ObjectNotFoundException(e.errorResponse().objectName(), e);
+                throw new ObjectNotFoundException(action, e);
             }
             throw new ObjectStoreUnavailableException(action, e);
         } catch (MinioException | IllegalStateException e) {
