@@ -18,5 +18,13 @@ record AccountProperties(
         @Nullable String tokenKey,
         @DefaultValue("15m") Duration tokenLifetime) {
 
-    record Admin(String username, String password) {}
+    record Admin(String username, String password) {
+
+        Admin {
+            if (username.isBlank() || password.isBlank()) {
+                throw new IllegalArgumentException(
+                        "attendansee.account.admin needs a username and a password, neither of them blank");
+            }
+        }
+    }
 }

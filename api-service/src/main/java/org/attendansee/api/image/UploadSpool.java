@@ -3,10 +3,14 @@ package org.attendansee.api.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -16,14 +20,28 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class UploadSpool {
 
+    private static final String PREFIX = "attendansee-upload-";
+    private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
     private final DataSize maxFileSize;
 
-    UploadSpool(UploadProperties properties) throws IOException {
+    UploadSpool(UploadProperties properties, InstantSource clock) throws IOException {
         this.folder = Files.createDirectories(properties.spoolFolder());
         this.maxFileSize = properties.maxFileSize();
+        deleteLeftovers(clock.instant().minus(LONGEST_UPLOAD));
+    }
+
+    /** An instance that was killed could not tidy up; others that share the folder are still at work. */
+    private void deleteLeftovers(Instant limit) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /**
@@ -54,7 +72,7 @@ class UploadSpool {
     }
 
     private SpooledPhoto spool(String name, Receiver receiver) throws IOException {
-        Path file = Files.createTempFile(folder, "upload-", null);
+        Path file = Files.createTempFile(folder, PREFIX, null);
         try {
             String sha256 = HexFormat.of().formatHex(receiver.receive(file).digest());
             return new SpooledPhoto(file, name, Files.size(file), sha256);

@@ -9,12 +9,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
 import org.attendansee.common.event.WorkerHeartbeat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.annotation.PartitionOffset;
 import org.springframework.kafka.annotation.TopicPartition;
 import org.springframework.stereotype.Component;
 
-/** The newest heartbeat of each worker. Every API instance reads the compacted topic from its beginning. */
+/**
+ * The newest heartbeat of each worker. Every API instance reads the compacted topic from its beginning; a record
+ * without a value means that the worker has left.
+ */
 @Component
 class Workers {
 
@@ -34,8 +38,13 @@ class Workers {
                     @TopicPartition(
                             topic = Topics.WORKER_HEARTBEAT,
                             partitionOffsets = @PartitionOffset(partition = "0", initialOffset = "0")))
-    void on(ConsumerRecord<String, String> heartbeat) {
-        newest.put(heartbeat.key(), codec.decode(heartbeat.value(), WorkerHeartbeat.class));
+    void on(ConsumerRecord<String, @Nullable String> message) {
+        if (message.value() == null) {
+            newest.remove(message.key());
+        } else {
+            WorkerHeartbeat heartbeat = codec.decode(message.value(), WorkerHeartbeat.class);
+            newest.put(heartbeat.workerId(), heartbeat);
+        }
     }
 
     /** The workers that were heard of lately, by id. */

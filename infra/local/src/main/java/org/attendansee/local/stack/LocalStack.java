@@ -206,7 +206,7 @@ public final class LocalStack implements AutoCloseable {
                     dataFolder,
                     options.ports.ofWorker(number),
                     jars.worker(),
-                    environment().ofWorker(name, options.models)));
+                    environment().ofWorker(name, options.workers, options.models)));
             workers.add(worker);
             return worker;
         }

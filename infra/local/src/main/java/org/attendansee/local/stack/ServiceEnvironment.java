@@ -18,9 +18,12 @@ record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, ObjectStor
         return environment;
     }
 
-    Map<String, String> ofWorker(String id, @Nullable Path models) {
+    /** @param share how many workers share the cores of this machine */
+    Map<String, String> ofWorker(String id, int share, @Nullable Path models) {
         Map<String, String> environment = shared();
         environment.put("ATTENDANSEE_WORKER_ID", id);
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, share));
+        environment.put("ATTENDANSEE_DETECTOR_THREADS", Integer.toString(threads));
         environment.put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
         if (models != null) {
             environment.put(

@@ -54,10 +54,7 @@ public final class ServiceProcess extends Part {
 
     @Override
     boolean answers() {
-        return new HttpProbe(uri().resolve("/actuator/health/readiness"))
-                        .status()
-                        .orElse(0)
-                == 200;
+        return isReady(uri());
     }
 
     @Override

@@ -1,0 +1,198 @@
+package org.attendansee.endtoend;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.attendansee.local.client.PhotoView;
+import org.attendansee.local.client.PhotoView.Face;
+import org.attendansee.local.client.RefusedException;
+import org.attendansee.local.client.WorkerView;
+import org.attendansee.local.lecturehall.DrawnPhoto;
+import org.attendansee.local.lecturehall.LectureHall;
+import org.attendansee.local.stack.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final float QUALITY = 0.9f;
+
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() {
+        system = RunningSystem.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void findsEveryDrawnFaceAtFullHdAndAtTwelveMegapixels() {
+        UUID sessionId = system.newSession();
+        for (DrawnPhoto hall : List.of(
+                LectureHall.fullHd(24, 101).draw(),
+                LectureHall.twelveMegapixels(36, 102).draw())) {
+            PhotoView uploaded = system.api().upload(sessionId, "hall.jpg", hall.toJpeg(QUALITY));
+
+            PhotoView photo = awaitFinished(uploaded.id());
+
+            assertThat(photo.status()).isEqualTo("PROCESSED");
+            Score score = Score.of(hall.faces(), photo.faces());
+            assertThat(score.missed()).isZero();
+            assertThat(score.wrong()).isZero();
+        }
+    }
+
+    @Test
+    void keepsACropOfEachFaceThatOpensAsJpegAndHoldsTheFace() throws IOException {
+        byte[] photo = LectureHall.fullHd(12, 103).draw().toJpeg(QUALITY);
+        PhotoView uploaded = system.api().upload(system.newSession(), "hall.jpg", photo);
+
+        List<Face> faces = awaitFinished(uploaded.id()).faces();
+
+        assertThat(faces).hasSize(12);
+        for (Face face : faces) {
+            var crop = ImageIO.read(new ByteArrayInputStream(system.api().bytes(face.crop())));
+            assertThat(crop).as("crop of %s", face).isNotNull();
+            assertThat(crop.getWidth())
+                    .isGreaterThanOrEqualTo(Math.min(face.box().width(), 128));
+        }
+    }
+
+    @Test
+    void spreadsPhotosOverAllWorkers() {
+        UUID sessionId = system.newSession();
+        IntStream.range(0, 16)
+                .mapToObj(seed -> LectureHall.fullHd(4, 200 + seed).draw().toJpeg(QUALITY))
+                .forEach(photo -> system.api().upload(sessionId, "hall.jpg", photo));
+
+        awaitAllFinished(sessionId, 16);
+
+        assertThat(system.api().photos(sessionId).stream()
+                        .collect(groupingBy(photo -> photo.detection().workerId()))
+                        .keySet())
+                .containsExactlyInAnyOrder("worker-1", "worker-2");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(system.api().workers())
+                        .hasSize(2)
+                        .extracting(WorkerView::done)
+                        .allMatch(done -> done > 0));
+    }
+
+    @Test
+    void answersBadFilesInWordsAndGoesOn() {
+        UUID sessionId = system.newSession();
+        byte[] good = LectureHall.fullHd(4, 300).draw().toJpeg(QUALITY);
+        byte[] truncated = Arrays.copyOf(good, good.length * 2 / 3);
+
+        assertThatThrownBy(() -> system.api().upload(sessionId, "empty.jpg", new byte[0]))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> system.api().upload(sessionId, "notes.jpg", "notes".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("JPEG");
+        PhotoView damaged = system.api().upload(sessionId, "truncated.jpg", truncated);
+        PhotoView fine = system.api().upload(sessionId, "good.jpg", good);
+
+        PhotoView failed = awaitFinished(damaged.id());
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.failure().reason()).isEqualTo("UNDECODABLE");
+        assertThat(failed.failure().message()).contains("damaged or incomplete");
+        assertThat(awaitFinished(fine.id()).status()).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    @EnabledIf("org.attendansee.endtoend.RunningSystem#hasNetworkModel")
+    void findsTheFacesOfRealCrowds() throws IOException {
+        UUID sessionId = system.newSession();
+        Score total = Score.NOTHING;
+        for (SharedPhoto photo : SharedPhoto.named("group/1.jpg", "group/11.jpg", "group/26.jpg", "group/27.jpg")) {
+            PhotoView uploaded = system.api().upload(sessionId, photo.name(), photo.content());
+            total = total.plus(
+                    Score.of(photo.faces(), awaitFinished(uploaded.id()).faces()));
+        }
+
+        assertThat(total.recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(total.precision()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Last, because it leaves one worker dead. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void losesAndDoublesNothingWhenAWorkerIsKilledInTheMiddleOfAnImage() throws SQLException {
+        UUID sessionId = system.newSession();
+        IntStream.range(0, 4)
+                .mapToObj(seed -> LectureHall.twelveMegapixels(24, 400 + seed).draw())
+                .map(hall -> hall.toJpeg(QUALITY))
+                .forEach(photo -> system.api().upload(sessionId, "hall.jpg", photo));
+        ServiceProcess victim = system.stack().worker(1);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> count(
+                                "select count(*) from images where status = 'PROCESSING' and worker_id = 'worker-1'"
+                                        + " and session_id = ?",
+                                sessionId)
+                        > 0);
+
+        victim.kill();
+
+        awaitAllFinished(sessionId, 4);
+        assertThat(system.api().photos(sessionId)).allMatch(PhotoView::isProcessed);
+        assertThat(count(
+                        "select count(*) from face_crops join images on images.id = image_id where session_id = ?",
+                        sessionId))
+                .isEqualTo(4 * 24);
+        victim.start();
+    }
+
+    private static PhotoView awaitFinished(UUID imageId) {
+        return await().atMost(PATIENCE).until(() -> system.api().photo(imageId), PhotoView::isFinished);
+    }
+
+    private static void awaitAllFinished(UUID sessionId, int photos) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(system.api().photos(sessionId))
+                .hasSize(photos)
+                .allMatch(PhotoView::isFinished));
+    }
+
+    private static long count(String sql, UUID sessionId) throws SQLException {
+        var postgres = system.stack().postgres();
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, sessionId);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}

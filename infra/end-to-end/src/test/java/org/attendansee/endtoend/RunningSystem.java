@@ -1,0 +1,73 @@
+package org.attendansee.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.attendansee.local.client.ApiClient;
+import org.attendansee.local.stack.LocalStack;
+import org.attendansee.local.stack.LocalStackBuilder;
+import org.attendansee.local.stack.ServiceJars;
+import org.attendansee.local.stack.StackPorts;
+
+/**
+ * The packaged services with two workers on the embedded stack, started once for all end-to-end tests. Nothing restarts
+ * a part that a test has killed: that is up to the test.
+ */
+final class RunningSystem implements AutoCloseable {
+
+    static final Path SHARED_PHOTOS = Path.of("../../../shared/photos");
+    private static final Path SHARED_MODELS = Path.of("../../../shared/models");
+    private static final Path PROJECT_ROOT = Path.of("../..");
+
+    private final LocalStack stack;
+    private final ApiClient api;
+
+    private RunningSystem(LocalStack stack) {
+        this.stack = stack;
+        this.api = new ApiClient(
+                URI.create("http://127.0.0.1:" + stack.api().port()), stack.adminUsername(), stack.adminPassword());
+    }
+
+    static RunningSystem start() {
+        try {
+            LocalStackBuilder builder = LocalStack.in(Files.createTempDirectory("attendansee-end-to-end"))
+                    .ports(StackPorts.free())
+                    .services(ServiceJars.builtIn(PROJECT_ROOT), 2)
+                    .supervised(false);
+            if (hasNetworkModel()) {
+                builder.models(SHARED_MODELS);
+            }
+            LocalStack stack = builder.build();
+            stack.start();
+            return new RunningSystem(stack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean hasNetworkModel() {
+        return Files.isDirectory(SHARED_MODELS);
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    ApiClient api() {
+        return api;
+    }
+
+    UUID newSession() {
+        return api.createSession(api.createClass("End to end"), "Session of " + Instant.now(), LocalDate.now());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
