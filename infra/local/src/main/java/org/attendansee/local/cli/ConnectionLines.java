@@ -23,8 +23,8 @@ record ConnectionLines(Path secrets, List<PartStatus> parts) {
     }
 
     private void web(PrintWriter out, int port) {
-        out.println("Web: http://127.0.0.1:" + port + ", user admin, whose password this line shows:");
-        out.println("  echo \"" + shell("admin.password") + "\"");
+        out.println("API: http://127.0.0.1:" + port + ", user admin. To list the classes:");
+        out.println("  curl -u \"admin:" + shell("admin.password") + "\" http://127.0.0.1:" + port + "/api/classes");
         out.println();
     }
 

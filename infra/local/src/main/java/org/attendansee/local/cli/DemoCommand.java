@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description =
-                "Starts everything, uploads photographs and shows the faces found in them. Then the web interface stays"
-                        + " open until Ctrl-C.")
+                "Starts everything, uploads photographs and shows the faces found in them. Then everything keeps running"
+                        + " until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Parameters(

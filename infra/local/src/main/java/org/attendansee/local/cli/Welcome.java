@@ -11,7 +11,7 @@ record Welcome(LocalStack stack) {
         out.println();
         out.println(
                 Ansi.AUTO.string("  @|bold AttendanSee runs at " + stack.api().uri() + "|@"));
-        out.println("  Log in as " + stack.adminUsername() + "; the password is admin.password in "
+        out.println("  Sign in as " + stack.adminUsername() + "; the password is admin.password in "
                 + stack.dataFolder().resolve("secrets.properties"));
         out.println("  Logs are in " + stack.dataFolder().resolve("logs"));
         out.println("  More: attendansee status. Ctrl-C stops everything and keeps the data.");

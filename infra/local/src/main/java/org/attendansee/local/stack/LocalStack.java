@@ -121,7 +121,7 @@ public final class LocalStack implements AutoCloseable {
         return dataFolder;
     }
 
-    /** The first user of the web interface. */
+    /** The first user, an administrator. */
     public String adminUsername() {
         return ServiceEnvironment.ADMIN;
     }

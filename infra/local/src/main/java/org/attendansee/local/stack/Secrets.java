@@ -22,7 +22,7 @@ import java.util.Set;
  * @param databasePassword of the role {@code attendansee}
  * @param storeAccessKey of the object store
  * @param storeSecretKey of the object store
- * @param adminPassword of the first user of the web interface, {@code admin}
+ * @param adminPassword of the first user, {@code admin}
  * @param tokenKey 32 random bytes in Base64, with which the API signs its tokens
  */
 public record Secrets(
