@@ -35,15 +35,15 @@ class FaceController {
         return new PagedModel<>(faces.ofSession(sessionId, pageable));
     }
 
-    @GetMapping("/api/face-crops/{id}")
-    FaceResponse get(@PathVariable UUID id) {
-        return faces.get(id).toResponse();
+    @GetMapping("/api/face-crops/{faceCropId}")
+    FaceResponse get(@PathVariable UUID faceCropId) {
+        return faces.get(faceCropId).toResponse();
     }
 
-    @GetMapping("/api/face-crops/{id}/crop")
-    ResponseEntity<Resource> crop(@PathVariable UUID id, WebRequest request) {
-        FaceCrop face = faces.get(id);
+    @GetMapping("/api/face-crops/{faceCropId}/crop")
+    ResponseEntity<Resource> crop(@PathVariable UUID faceCropId, WebRequest request) {
+        FaceCrop face = faces.get(faceCropId);
         return StoredPicture.answer(
-                request, id.toString(), () -> store.get(ObjectKeys.faceCrop(face.imageId(), face.index())));
+                request, faceCropId.toString(), () -> store.get(ObjectKeys.faceCrop(face.imageId(), face.index())));
     }
 }

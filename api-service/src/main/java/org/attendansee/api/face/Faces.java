@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.face.FaceCropRepository.FaceCount;
-import org.attendansee.api.session.ClassSessions;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -20,11 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Faces {
 
     private final FaceCropRepository repository;
-    private final ClassSessions sessions;
 
-    Faces(FaceCropRepository repository, ClassSessions sessions) {
+    Faces(FaceCropRepository repository) {
         this.repository = repository;
-        this.sessions = sessions;
     }
 
     /** The faces of an image in the order of their index; none when the image is unknown or has no faces. */
@@ -40,7 +37,6 @@ public class Faces {
     }
 
     Page<FaceResponse> ofSession(UUID sessionId, Pageable pageable) {
-        sessions.require(sessionId);
         return repository.findBySessionId(sessionId, pageable).map(FaceCrop::toResponse);
     }
 

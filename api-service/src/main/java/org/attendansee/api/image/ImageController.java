@@ -40,20 +40,20 @@ class ImageController {
         return new PagedModel<>(images.ofSession(sessionId, pageable));
     }
 
-    @GetMapping("/images/{id}")
-    WithFaces get(@PathVariable UUID id) {
-        return images.getWithFaces(id);
+    @GetMapping("/images/{imageId}")
+    WithFaces get(@PathVariable UUID imageId) {
+        return images.getWithFaces(imageId);
     }
 
-    @GetMapping("/images/{id}/faces")
-    List<FaceResponse> faces(@PathVariable UUID id) {
-        return images.getWithFaces(id).faces();
+    @GetMapping("/images/{imageId}/faces")
+    List<FaceResponse> faces(@PathVariable UUID imageId) {
+        return images.getWithFaces(imageId).faces();
     }
 
     /** The photograph exactly as it was uploaded. */
-    @GetMapping("/images/{id}/original")
-    ResponseEntity<Resource> original(@PathVariable UUID id, WebRequest request) {
-        Image image = images.get(id);
-        return StoredPicture.answer(request, image.sha256(), () -> store.get(ObjectKeys.original(id)));
+    @GetMapping("/images/{imageId}/original")
+    ResponseEntity<Resource> original(@PathVariable UUID imageId, WebRequest request) {
+        Image image = images.get(imageId);
+        return StoredPicture.answer(request, image.sha256(), () -> store.get(ObjectKeys.original(imageId)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.attendansee.api.account.CurrentUserId;
 import org.attendansee.api.image.ImageUploads.Receipt;
 import org.attendansee.api.image.UploadResponse.FileOutcome;
-import org.attendansee.api.session.ClassSessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +26,10 @@ class ImageUploadController {
 
     private final ImageUploads uploads;
     private final UploadSpool spool;
-    private final ClassSessions sessions;
 
-    ImageUploadController(ImageUploads uploads, UploadSpool spool, ClassSessions sessions) {
+    ImageUploadController(ImageUploads uploads, UploadSpool spool) {
         this.uploads = uploads;
         this.spool = spool;
-        this.sessions = sessions;
     }
 
     /** Many photographs, as a browser sends them. One bad file does not keep the others out. */
@@ -40,7 +37,6 @@ class ImageUploadController {
     ResponseEntity<UploadResponse> uploadMany(
             @PathVariable UUID sessionId, @CurrentUserId UUID userId, @RequestParam List<MultipartFile> files)
             throws IOException {
-        sessions.require(sessionId);
         List<FileOutcome> outcomes = new ArrayList<>(files.size());
         for (MultipartFile file : files) {
             outcomes.add(upload(sessionId, userId, file));
@@ -57,7 +53,6 @@ class ImageUploadController {
             @RequestParam(defaultValue = "") String fileName,
             InputStream body)
             throws IOException {
-        sessions.require(sessionId);
         try (SpooledPhoto photo = spool.receive(body, fileName)) {
             Receipt receipt = uploads.accept(sessionId, userId, photo);
             return ResponseEntity.status(receipt.duplicate() ? HttpStatus.OK : HttpStatus.ACCEPTED)

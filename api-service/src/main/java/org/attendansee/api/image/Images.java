@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.face.Faces;
 import org.attendansee.api.image.ImageResponse.WithFaces;
-import org.attendansee.api.session.ClassSessions;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,12 +17,10 @@ class Images {
 
     private final ImageRepository repository;
     private final Faces faces;
-    private final ClassSessions sessions;
 
-    Images(ImageRepository repository, Faces faces, ClassSessions sessions) {
+    Images(ImageRepository repository, Faces faces) {
         this.repository = repository;
         this.faces = faces;
-        this.sessions = sessions;
     }
 
     Image get(UUID id) {
@@ -37,7 +34,6 @@ class Images {
     }
 
     Page<ImageResponse> ofSession(UUID sessionId, Pageable pageable) {
-        sessions.require(sessionId);
         Page<Image> images = repository.findBySessionId(sessionId, pageable);
         Map<UUID, Long> faceCounts = faces.countByImage(images.map(Image::getId).getContent());
         return images.map(image -> image.toResponse(faceCounts.getOrDefault(image.getId(), 0L)));

@@ -40,9 +40,9 @@ class CourseController {
         return new PagedModel<>(courses.list(pageable).map(CourseResponse::from));
     }
 
-    @GetMapping("/{id}")
-    CourseResponse get(@PathVariable UUID id) {
-        return CourseResponse.from(courses.get(id));
+    @GetMapping("/{classId}")
+    CourseResponse get(@PathVariable UUID classId) {
+        return CourseResponse.from(courses.get(classId));
     }
 
     record NewCourse(

@@ -2,6 +2,7 @@ package org.attendansee.api.roster;
 
 import java.time.InstantSource;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -11,13 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The classes that are taught. */
 @Service
 @Transactional(readOnly = true)
-public class Courses {
+class Courses {
 
     private final CourseRepository repository;
+    private final Access access;
     private final InstantSource clock;
 
-    Courses(CourseRepository repository, InstantSource clock) {
+    Courses(CourseRepository repository, Access access, InstantSource clock) {
         this.repository = repository;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -31,17 +34,8 @@ public class Courses {
     }
 
     Page<Course> list(Pageable pageable) {
-        return repository.findAll(pageable);
-    }
-
-    /**
-     * Makes sure that a class exists.
-     *
-     * @throws NotFoundException when it does not
-     */
-    public void require(UUID id) {
-        if (!repository.existsById(id)) {
-            throw new NotFoundException("class", id);
-        }
+        return access.restriction()
+                .map(owner -> repository.findByOwnerId(owner, pageable))
+                .orElseGet(() -> repository.findAll(pageable));
     }
 }

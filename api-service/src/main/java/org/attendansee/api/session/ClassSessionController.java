@@ -47,9 +47,9 @@ class ClassSessionController {
         return new PagedModel<>(sessions.list(classId, pageable).map(ClassSessionResponse::from));
     }
 
-    @GetMapping("/{id}")
-    ClassSessionResponse get(@PathVariable UUID id) {
-        return ClassSessionResponse.from(sessions.get(id));
+    @GetMapping("/{sessionId}")
+    ClassSessionResponse get(@PathVariable UUID sessionId) {
+        return ClassSessionResponse.from(sessions.get(sessionId));
     }
 
     record NewClassSession(

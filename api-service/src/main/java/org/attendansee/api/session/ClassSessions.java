@@ -2,7 +2,8 @@ package org.attendansee.api.session;
 
 import java.time.InstantSource;
 import java.util.UUID;
-import org.attendansee.api.roster.Courses;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.session.ClassSessionController.NewClassSession;
 import org.attendansee.api.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** The meetings of classes. */
 @Service
 @Transactional(readOnly = true)
-public class ClassSessions {
+class ClassSessions {
 
     private final ClassSessionRepository repository;
-    private final Courses courses;
+    private final Access access;
     private final InstantSource clock;
 
-    ClassSessions(ClassSessionRepository repository, Courses courses, InstantSource clock) {
+    ClassSessions(ClassSessionRepository repository, Access access, InstantSource clock) {
         this.repository = repository;
-        this.courses = courses;
+        this.access = access;
         this.clock = clock;
     }
 
     @Transactional
     ClassSession create(NewClassSession request) {
-        courses.require(request.classId());
+        access.require(OwnedResource.CLASS, request.classId());
         return repository.save(new ClassSession(
                 request.classId(),
                 request.name(),
@@ -44,17 +45,12 @@ public class ClassSessions {
     }
 
     Page<ClassSession> list(@Nullable UUID classId, Pageable pageable) {
-        return classId == null ? repository.findAll(pageable) : repository.findByClassId(classId, pageable);
-    }
-
-    /**
-     * Makes sure that a session exists.
-     *
-     * @throws NotFoundException when it does not
-     */
-    public void require(UUID id) {
-        if (!repository.existsById(id)) {
-            throw new NotFoundException("session", id);
+        if (classId != null) {
+            access.require(OwnedResource.CLASS, classId);
+            return repository.findByClassId(classId, pageable);
         }
+        return access.restriction()
+                .map(owner -> repository.findByOwnerId(owner, pageable))
+                .orElseGet(() -> repository.findAll(pageable));
     }
 }

@@ -1,6 +1,5 @@
 package org.attendansee.api.web;
 
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What a client asked for does not exist. */
@@ -10,7 +9,7 @@ public class NotFoundException extends DomainException {
      * @param kind what was asked for, such as {@code session}
      * @param id which one
      */
-    public NotFoundException(String kind, UUID id) {
+    public NotFoundException(String kind, Object id) {
         super(HttpStatus.NOT_FOUND, "not-found", "There is no %s with id %s.".formatted(kind, id));
     }
 }

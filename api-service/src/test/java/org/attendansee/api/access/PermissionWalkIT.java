@@ -1,0 +1,229 @@
+package org.attendansee.api.access;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.attendansee.api.ApiIT;
+import org.attendansee.common.event.Ids;
+import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.ObjectStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Walks every route as a stranger, as another professor, as the owner and as an administrator. */
+class PermissionWalkIT extends ApiIT {
+
+    private static final String PROFESSOR_PASSWORD = "a professor's password";
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ObjectStore store;
+
+    private RestTestClient owner;
+    private RestTestClient otherProfessor;
+    private Map<String, Object> ids;
+
+    /** Whom a route lets in, apart from strangers, whom none does. */
+    private enum Audience {
+        /** Owner and administrators; for others the resource does not exist. */
+        OWNER,
+        /** Everyone who is signed in; what they see depends on who they are. */
+        SIGNED_IN,
+        /** Everyone who shows their password; a token is not enough. */
+        PASSWORD
+    }
+
+    /** @param body JSON, or a photograph when it is bytes */
+    private record Route(String method, String path, Audience audience, Object body) {
+
+        static Route get(String path, Audience audience) {
+            return new Route("GET", path, audience, "");
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    private List<Route> table() {
+        return List.of(
+                new Route("POST", "/api/tokens", Audience.PASSWORD, ""),
+                new Route("POST", "/api/classes", Audience.SIGNED_IN, Map.of("name", "Walk")),
+                Route.get("/api/classes", Audience.SIGNED_IN),
+                Route.get("/api/classes/{classId}", Audience.OWNER),
+                new Route(
+                        "POST",
+                        "/api/sessions",
+                        Audience.OWNER,
+                        Map.of("classId", ids.get("classId"), "name", "Walk", "date", "2026-11-22")),
+                Route.get("/api/sessions", Audience.SIGNED_IN),
+                Route.get("/api/sessions/{sessionId}", Audience.OWNER),
+                new Route("POST", "/api/sessions/{sessionId}/images", Audience.OWNER, newPhoto("jpg", 32, 32)),
+                Route.get("/api/sessions/{sessionId}/images", Audience.OWNER),
+                Route.get("/api/sessions/{sessionId}/faces", Audience.OWNER),
+                Route.get("/api/images/{imageId}", Audience.OWNER),
+                Route.get("/api/images/{imageId}/faces", Audience.OWNER),
+                Route.get("/api/images/{imageId}/original", Audience.OWNER),
+                Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
+                Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),
+                Route.get("/api/pipeline/workers", Audience.SIGNED_IN));
+    }
+
+    @BeforeEach
+    void giveAClassToTheOwner() {
+        UUID ownerId = newProfessor("owner");
+        newProfessor("other");
+        owner = signedInAs("owner");
+        otherProfessor = signedInAs("other");
+        UUID sessionId = newSession();
+        UUID imageId = Ids.next();
+        UUID faceCropId = Ids.next();
+        UUID classId = jdbc.sql(
+                        "update classes set owner_id = ? where id = (select class_id from sessions where id = ?)"
+                                + " returning id")
+                .params(ownerId, sessionId)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("""
+                        insert into images (id, session_id, file_name, content_type, size_bytes, sha256, width, height,
+                            status, uploaded_at, signalled_at)
+                        values (?, ?, 'a.jpg', 'image/jpeg', 1, repeat('0', 64), 9, 9, 'UPLOADED', now(), now())""").params(imageId, sessionId).update();
+        jdbc.sql("""
+                        insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
+                            detection_score, detector, created_at)
+                        values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
+        store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
+        store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
+        ids = Map.of("classId", classId, "sessionId", sessionId, "imageId", imageId, "faceCropId", faceCropId);
+    }
+
+    @Test
+    void knowsEveryRoute() {
+        Set<String> published = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(table().stream().map(Route::name)).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void knowsWhoseIdEachPathVariableHolds() {
+        Stream<String> variables = table().stream()
+                .flatMap(route -> Stream.of(route.path().split("/")).filter(part -> part.startsWith("{")));
+
+        assertThat(variables.map(part -> part.substring(1, part.length() - 1)))
+                .allMatch(name -> OwnedResource.ofPathVariable(name).isPresent());
+    }
+
+    @Test
+    void letsNoStrangerIn() {
+        assertThat(table())
+                .allSatisfy(route ->
+                        assertThat(status(anonymous, route)).as(route.name()).isEqualTo(401));
+    }
+
+    @Test
+    void hidesFromAProfessorWhatIsAnothers() {
+        assertThat(table()).allSatisfy(route -> assertThat(status(otherProfessor, route))
+                .as(route.name())
+                .satisfies(status -> {
+                    switch (route.audience()) {
+                        case OWNER -> assertThat(status).isEqualTo(404);
+                        case SIGNED_IN, PASSWORD -> assertThat(status).isBetween(200, 299);
+                    }
+                }));
+    }
+
+    @Test
+    void letsTheOwnerIn() {
+        assertThat(table())
+                .allSatisfy(route ->
+                        assertThat(status(owner, route)).as(route.name()).isBetween(200, 299));
+    }
+
+    @Test
+    void letsAnAdministratorInEverywhereButIssuesNoTokenForAToken() {
+        assertThat(table()).allSatisfy(route -> assertThat(status(client, route))
+                .as(route.name())
+                .satisfies(status -> {
+                    switch (route.audience()) {
+                        case OWNER, SIGNED_IN -> assertThat(status).isBetween(200, 299);
+                        case PASSWORD -> assertThat(status).isEqualTo(403);
+                    }
+                }));
+    }
+
+    @Test
+    void listsForAProfessorOnlyWhatIsTheirs() {
+        assertThat(count(owner, "/api/classes")).isEqualTo(1);
+        assertThat(count(owner, "/api/sessions")).isEqualTo(1);
+        assertThat(count(otherProfessor, "/api/classes")).isZero();
+        assertThat(count(otherProfessor, "/api/sessions")).isZero();
+        assertThat(count(client, "/api/classes")).isPositive();
+    }
+
+    @Test
+    void treatsAnIdThatIsNoneLikeOneThatDoesNotExist() {
+        assertThat(status(client, Route.get("/api/images/not-an-id", Audience.OWNER)))
+                .isEqualTo(404);
+    }
+
+    private int status(RestTestClient who, Route route) {
+        var request = who.method(HttpMethod.valueOf(route.method())).uri(route.path(), ids);
+        if (route.body() instanceof byte[] photo) {
+            request.contentType(MediaType.IMAGE_JPEG).body(photo);
+        } else if (route.body() instanceof Map<?, ?> json) {
+            request.contentType(MediaType.APPLICATION_JSON).body(json);
+        }
+        return request.exchange().returnResult().getStatus().value();
+    }
+
+    private static int count(RestTestClient who, String path) {
+        return who.get()
+                .uri(path)
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("page")
+                .path("totalElements")
+                .asInt();
+    }
+
+    private UUID newProfessor(String username) {
+        jdbc.sql("delete from users where username = ?").params(username).update();
+        UUID id = Ids.next();
+        jdbc.sql("insert into users (id, username, password_hash) values (?, ?, ?)")
+                .params(id, username, "{noop}" + PROFESSOR_PASSWORD)
+                .update();
+        return id;
+    }
+
+    private RestTestClient signedInAs(String username) {
+        return anonymous
+                .mutate()
+                .defaultHeaders(headers -> headers.setBasicAuth(username, PROFESSOR_PASSWORD))
+                .build();
+    }
+}
