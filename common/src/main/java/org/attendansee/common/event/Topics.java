@@ -34,10 +34,10 @@ public class Topics {
     @Bean
     NewTopics pipelineTopics(TopicProperties properties) {
         return new NewTopics(
-                topic(IMAGE_UPLOADED, properties),
-                topic(FACES_DETECTED, properties),
-                topic(DETECTION_FAILED, properties),
-                topic(IMAGE_UPLOADED_DLT, properties),
+                topic(IMAGE_UPLOADED, properties.workPartitions(), properties),
+                topic(FACES_DETECTED, properties.partitions(), properties),
+                topic(DETECTION_FAILED, properties.partitions(), properties),
+                topic(IMAGE_UPLOADED_DLT, properties.partitions(), properties),
                 TopicBuilder.name(WORKER_HEARTBEAT)
                         .partitions(1)
                         .replicas(properties.replicationFactor())
@@ -46,9 +46,9 @@ public class Topics {
                         .build());
     }
 
-    private static NewTopic topic(String name, TopicProperties properties) {
+    private static NewTopic topic(String name, int partitions, TopicProperties properties) {
         return TopicBuilder.name(name)
-                .partitions(properties.partitions())
+                .partitions(partitions)
                 .replicas(properties.replicationFactor())
                 .build();
     }
