@@ -40,6 +40,7 @@ final class CascadeFaceDetector implements FaceDetector {
     private final CascadeClassifier classifier;
 
     CascadeFaceDetector() {
+        NativeLibraries.loadCascades();
         classifier = new CascadeClassifier();
         if (!read(classifier, modelText())) {
             classifier.close();
