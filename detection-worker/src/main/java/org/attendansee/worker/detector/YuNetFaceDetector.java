@@ -31,6 +31,10 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * and {@code obj_s} {@code [1, cells, 1]}, both 0..1, whose geometric mean is the confidence, and {@code bbox_s}
  * {@code [1, cells, 4]}: centre offset from the cell in strides, and the logarithm of the size in strides.
  *
+ * <p>Nothing is reported to the makers of ONNX Runtime. Its libraries contain no uploader up to version 1.28. From 1.29
+ * on, those for Linux and macOS do, and only the environment variable {@code ORT_DISABLE_TELEMETRY} stops it, which
+ * this process cannot set for itself; whatever starts a worker sets it nevertheless.
+ *
  * @see <a href="https://doi.org/10.1007/s11633-023-1423-y">Wu, Peng, Yu: YuNet, a tiny millisecond-level face
  *     detector</a>
  */
@@ -67,6 +71,8 @@ final class YuNetFaceDetector implements FaceDetector {
         scoreThreshold = (float) properties.scoreThreshold();
         suppression = new NonMaximumSuppression(properties.nmsThreshold());
         environment = OrtEnvironment.getEnvironment();
+        // On Windows it hands events to the system, whatever its version.
+        environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

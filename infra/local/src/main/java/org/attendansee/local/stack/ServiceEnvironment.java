@@ -25,6 +25,7 @@ record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, ObjectStor
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, share));
         environment.put("ATTENDANSEE_DETECTOR_THREADS", Integer.toString(threads));
         environment.put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
+        environment.put("ORT_DISABLE_TELEMETRY", "1");
         if (models != null) {
             environment.put(
                     "ATTENDANSEE_DETECTOR_MODELS_FOLDER",

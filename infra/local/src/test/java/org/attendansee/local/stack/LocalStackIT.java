@@ -84,7 +84,10 @@ class LocalStackIT {
                         "ATTENDANSEE_STORAGE_ENDPOINT=" + stack.objectStore().endpoint(),
                         "ATTENDANSEE_ACCOUNT_ADMIN_PASSWORD=" + stack.adminPassword());
         assertThat(environmentOf(stack.worker(1)))
-                .contains("ATTENDANSEE_WORKER_ID=worker-1", "OPENCV_IO_MAX_IMAGE_PIXELS=100000000")
+                .contains(
+                        "ATTENDANSEE_WORKER_ID=worker-1",
+                        "OPENCV_IO_MAX_IMAGE_PIXELS=100000000",
+                        "ORT_DISABLE_TELEMETRY=1")
                 .doesNotContain("ATTENDANSEE_ACCOUNT_TOKENKEY");
     }
 
