@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.FileStorage;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -24,8 +23,8 @@ import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
  * The Haar cascade that comes with OpenCV: what is left when there is no network. It finds upright frontal faces of 20
  * pixels and more, and less than half of those in a full lecture hall.
  *
- * <p>Model {@code haarcascade_frontalface_alt2.xml} by Rainer Lienhart, BSD-style licence of Intel, from the OpenCV
- * jar.
+ * <p>Model {@code haarcascade_frontalface_alt2.xml} by Rainer Lienhart, BSD-style licence of Intel, which the build
+ * takes out of an OpenCV jar.
  */
 final class CascadeFaceDetector implements FaceDetector {
 
@@ -57,16 +56,13 @@ final class CascadeFaceDetector implements FaceDetector {
     }
 
     private static String modelText() {
-        String path = "/org/bytedeco/opencv/" + Loader.getPlatform() + "/share/opencv4/haarcascades/" + MODEL;
-        try (InputStream model = CascadeClassifier.class.getResourceAsStream(path)) {
+        try (InputStream model = CascadeFaceDetector.class.getResourceAsStream(MODEL)) {
             if (model == null) {
-                // So it is on Windows.
-                throw new IllegalStateException("No face detection network was found, and the OpenCV jar for "
-                        + Loader.getPlatform() + " contains no cascade to do without");
+                throw new IllegalStateException("The build left out " + MODEL + ": run it with Maven");
             }
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
+            throw new UncheckedIOException("Cannot read " + MODEL, e);
         }
     }
 
