@@ -1,0 +1,75 @@
+package org.attendansee.api.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhotoHeaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"jpg, JPEG", "png, PNG"})
+    void readsTheSizeOfAPicture(String ending, PhotoFormat format) throws IOException {
+        Path file = folder.resolve("photo");
+        ImageIO.write(new BufferedImage(123, 45, BufferedImage.TYPE_INT_RGB), ending, file.toFile());
+
+        assertThat(PhotoHeader.read(file)).isEqualTo(new PhotoHeader(format, 123, 45));
+    }
+
+    /** An extended WebP header (VP8X) says width and height less one, in 24 bits each, little-endian. */
+    @Test
+    void readsTheSizeOfAWebp() throws IOException {
+        Path file =
+                file("52494646" + "16000000" + "57454250" + "56503858" + "0a000000" + "00000000" + "7f0700" + "370400");
+
+        assertThat(PhotoHeader.read(file)).isEqualTo(new PhotoHeader(PhotoFormat.WEBP, 1920, 1080));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEIF, 0000001c667479706865696300000000686569636d6966310000",
+        "AVIF, 0000001c667479706176696600000000617669666d6966310000",
+        "GIF, 4749463839610100010080000000000000ffffff",
+        "BMP, 424d3a0000000000000036000000280000000100000001000000"
+    })
+    void saysWhatCannotBeRead(String format, String header) throws IOException {
+        Path file = file(header);
+
+        assertThatThrownBy(() -> PhotoHeader.read(file))
+                .isInstanceOf(PhotoRefusedException.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageContaining("Use JPEG, PNG or WebP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ffd8",
+                "ffd8ffe000104a46494600",
+                "89504e470d0a1a0a",
+                "89504e470d0a1a0a0000000d49484452",
+                "524946460000000057454250"
+            })
+    void refusesAHeaderThatBreaksOff(String header) throws IOException {
+        Path file = file(header);
+
+        assertThatThrownBy(() -> PhotoHeader.read(file)).isInstanceOf(PhotoRefusedException.class);
+    }
+
+    private Path file(String hexadecimal) throws IOException {
+        return Files.write(folder.resolve("photo"), HexFormat.of().parseHex(hexadecimal));
+    }
+}
