@@ -11,8 +11,8 @@ import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.Ids;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.event.Topics;
+import org.attendansee.local.backing.TopicReader;
 import org.attendansee.local.lecturehall.LectureHall;
-import org.attendansee.worker.TopicReader;
 import org.attendansee.worker.WorkerIT;
 import org.junit.jupiter.api.Test;
 

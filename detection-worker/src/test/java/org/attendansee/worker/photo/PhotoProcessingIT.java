@@ -16,10 +16,10 @@ import org.attendansee.common.event.Topics;
 import org.attendansee.common.event.WorkerHeartbeat;
 import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.common.storage.StoredObject;
+import org.attendansee.local.backing.TopicReader;
 import org.attendansee.local.lecturehall.DrawnPhoto;
 import org.attendansee.local.lecturehall.FaceBox;
 import org.attendansee.local.lecturehall.LectureHall;
-import org.attendansee.worker.TopicReader;
 import org.attendansee.worker.WorkerIT;
 import org.junit.jupiter.api.Test;
 

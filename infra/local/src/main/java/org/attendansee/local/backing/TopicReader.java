@@ -1,0 +1,73 @@
+package org.attendansee.local.backing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic of the shared backing from its beginning, and keeps the first record of each key. */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final String topic;
+    private final KafkaConsumer<String, String> consumer;
+    private final Map<String, ConsumerRecord<String, String>> first = new HashMap<>();
+
+    public TopicReader(String topic) {
+        this.topic = topic;
+        this.consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Backing.shared().kafkaBootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /**
+     * Waits for a record with the key and returns the first.
+     *
+     * @throws AssertionError when none came within 30 seconds
+     */
+    public ConsumerRecord<String, String> await(String key) {
+        awaitAll(List.of(key));
+        return Objects.requireNonNull(first.get(key));
+    }
+
+    /**
+     * Waits until each key was seen.
+     *
+     * @throws AssertionError when one was not within 30 seconds
+     */
+    public void awaitAll(Collection<String> keys) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!first.keySet().containsAll(keys)) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("Not every one of %s came on %s".formatted(keys, topic));
+            }
+            consumer.poll(POLL).forEach(message -> first.putIfAbsent(String.valueOf(message.key()), message));
+        }
+    }
+
+    /** Whether a record with the key was among those read so far. */
+    public boolean has(String key) {
+        return first.containsKey(key);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
