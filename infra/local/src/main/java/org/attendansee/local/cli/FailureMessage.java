@@ -1,6 +1,7 @@
 package org.attendansee.local.cli;
 
 import java.io.UncheckedIOException;
+import org.attendansee.local.migrate.MigrationException;
 import org.attendansee.local.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,7 +12,7 @@ final class FailureMessage implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult input) {
-        if (failure instanceof StackException) {
+        if (failure instanceof StackException || failure instanceof MigrationException) {
             show(command, String.valueOf(failure.getMessage()));
         } else if (failure instanceof UncheckedIOException io) {
             show(command, io.getMessage() + ": " + io.getCause());
