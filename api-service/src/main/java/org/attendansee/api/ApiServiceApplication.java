@@ -3,6 +3,7 @@ package org.attendansee.api;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
+import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,9 @@ import org.springframework.context.annotation.Import;
 public class ApiServiceApplication {
 
     public static void main(String[] args) {
+        if (SchemaCheck.isAskedFor(args)) {
+            System.exit(new SchemaCheck(ApiServiceApplication.class, System.out).run(args));
+        }
         SpringApplication.run(ApiServiceApplication.class, args);
     }
 

@@ -3,6 +3,7 @@ package org.attendansee.worker;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
+import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DetectionWorkerApplication {
 
     public static void main(String[] args) {
+        if (SchemaCheck.isAskedFor(args)) {
+            System.exit(new SchemaCheck(DetectionWorkerApplication.class, System.out).run(args));
+        }
         SpringApplication.run(DetectionWorkerApplication.class, args);
     }
 

@@ -2,6 +2,7 @@ package org.attendansee.local.cli;
 
 import java.io.UncheckedIOException;
 import org.attendansee.local.migrate.MigrationException;
+import org.attendansee.local.migrate.NoSuchChangeException;
 import org.attendansee.local.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,6 +13,10 @@ final class FailureMessage implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult input) {
+        if (failure instanceof NoSuchChangeException) {
+            show(command, String.valueOf(failure.getMessage()));
+            return CommandLine.ExitCode.USAGE;
+        }
         if (failure instanceof StackException || failure instanceof MigrationException) {
             show(command, String.valueOf(failure.getMessage()));
         } else if (failure instanceof UncheckedIOException io) {

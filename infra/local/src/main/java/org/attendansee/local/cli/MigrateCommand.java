@@ -11,7 +11,6 @@ import org.attendansee.local.migrate.Changelog;
 import org.attendansee.local.migrate.DatabaseAddress;
 import org.attendansee.local.migrate.Migrations;
 import org.attendansee.local.migrate.NewChange;
-import org.attendansee.local.migrate.NoSuchChangeException;
 import org.attendansee.local.migrate.SchemaChange;
 import org.attendansee.local.migrate.Target;
 import org.attendansee.local.stack.LocalDatabase;
@@ -55,16 +54,12 @@ final class MigrateCommand implements Callable<Integer> {
         if (chosenAction != null && chosenLimit != null && !action.takesTarget()) {
             throw usage("--to and --rollback go alone, with --plan, or with --sql without a number");
         }
-        try {
-            Changelog changelog = Changelog.ofProject(ProjectRoot.path());
-            if (action.newChange != null) {
-                return write(NewChange.parse(action.newChange), changelog);
-            }
-            Optional<DatabaseAddress> address = database.address();
-            return address.isPresent() ? work(action, address.get(), changelog) : workLocally(action, changelog);
-        } catch (NoSuchChangeException e) {
-            throw usage(String.valueOf(e.getMessage()));
+        Changelog changelog = Changelog.ofProject(ProjectRoot.path());
+        if (action.newChange != null) {
+            return write(NewChange.parse(action.newChange), changelog);
         }
+        Optional<DatabaseAddress> address = database.address();
+        return address.isPresent() ? work(action, address.get(), changelog) : workLocally(action, changelog);
     }
 
     private int workLocally(MigrateOptions.Action action, Changelog changelog) throws IOException {
@@ -96,6 +91,7 @@ final class MigrateCommand implements Callable<Integer> {
                 run(action, migrations, wanted(migrations), report);
             }
         }
+        out.flush();
         return ExitCode.OK;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -35,12 +36,20 @@ public final class Migrations implements AutoCloseable {
         this.database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         this.changelog = sources.parse(database);
         this.liquibase = new Liquibase(changelog, sources.accessor(), database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     }
 
     /** @throws MigrationException when the database does not answer or the changelog cannot be read */
     public static Migrations on(DatabaseAddress address, Changelog changelog) {
         Connection connection = address.connect();
-        return QuietLiquibase.run(() -> new Migrations(connection, changelog));
+        return QuietLiquibase.run(() -> {
+            try {
+                return new Migrations(connection, changelog);
+            } catch (LiquibaseException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        });
     }
 
     /** All changes in the order of the changelog. */
