@@ -61,8 +61,8 @@ public record NewChange(String feature, String name) {
                 --liquibase formatted sql
 
                 --changeset %s:%s
-                --comment Say here what changes, and below how, and how to undo it
-                --rollback not possible
+                --comment What changes
+                --rollback how it is undone
                 """.formatted(AUTHOR, id);
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,6 +66,17 @@ class LocalStackIT {
 
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(RunningStack.on(stack.dataFolder())).isEmpty();
+    }
+
+    @Test
+    void lendsItsDatabaseToOtherProcesses() throws Exception {
+        try (LocalDatabase database = LocalDatabase.open(stack.dataFolder())) {
+            assertThat(database.jdbcUrl()).isEqualTo(stack.postgres().jdbcUrl());
+            DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())
+                    .close();
+        }
+
+        assertThat(stack.postgres().ready()).isTrue();
     }
 
     @Test

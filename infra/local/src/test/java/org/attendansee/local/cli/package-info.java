@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.migrate.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.migrate;
+
+import org.jspecify.annotations.NullMarked;
