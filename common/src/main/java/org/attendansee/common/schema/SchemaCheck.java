@@ -2,8 +2,10 @@ package org.attendansee.common.schema;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
@@ -100,8 +102,11 @@ public final class SchemaCheck {
     })
     static class JpaAlone {
 
+        /** Connects first, because Hibernate would not say why it could not. */
         @Bean
-        HibernatePropertiesCustomizer collectDifferences(CollectingValidator.Differences differences) {
+        HibernatePropertiesCustomizer collectDifferences(
+                DataSource database, CollectingValidator.Differences differences) throws SQLException {
+            database.getConnection().close();
             return properties -> properties.put(
                     SchemaToolingSettings.SCHEMA_MANAGEMENT_TOOL, new CollectingValidator.Tool(differences));
         }
