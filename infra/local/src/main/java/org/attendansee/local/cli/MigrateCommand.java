@@ -80,7 +80,7 @@ final class MigrateCommand implements Callable<Integer> {
             } else if (action.document != null) {
                 write(migrations.document(), action.document);
             } else if (action.unlock) {
-                out.println("Freed the lock, which was held by " + migrations.unlock());
+                out.println("The lock is free; it was held by " + migrations.unlock());
             } else if (action.check) {
                 return new EntityCheck(ProjectRoot.path(), out).run(address, migrations.pending())
                         ? ExitCode.OK
@@ -106,6 +106,7 @@ final class MigrateCommand implements Callable<Integer> {
         if (action.sql != null) {
             spec.commandLine().getOut().print(migrations.sqlToRun(pending));
         } else if (action.plan) {
+            migrations.requireUnedited();
             report.plan("would run", pending);
         } else {
             migrations.run(pending, report::done);
@@ -118,6 +119,7 @@ final class MigrateCommand implements Callable<Integer> {
         if (action.sql != null) {
             spec.commandLine().getOut().print(migrations.sqlToUndo(undoable));
         } else if (action.plan) {
+            migrations.requireUnedited();
             report.plan("would be undone", undoable);
         } else {
             migrations.undo(undoable, report::done);

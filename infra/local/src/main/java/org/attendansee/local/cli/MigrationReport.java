@@ -22,7 +22,7 @@ record MigrationReport(PrintWriter out) {
         out.println(count(changes.size()) + ": " + (changes.size() - pending) + " ran, " + pending + " pending");
         long edited = count(changes, SchemaChange.State.EDITED);
         if (edited > 0) {
-            out.println(edited + " changed after running here (!): ./attendansee migrate --plan says more");
+            out.println("Changed after running here (!): " + edited + ", see ./attendansee migrate --plan");
         }
         if (!strangers.isEmpty()) {
             out.println("Also ran here, but unknown to this version: " + String.join(", ", strangers));

@@ -149,7 +149,7 @@ public final class Migrations implements AutoCloseable {
         return QuietLiquibase.run(() -> ChangeSql.of(change, database));
     }
 
-    /** Takes the lock from whoever holds it; returns who that was. */
+    /** Takes the lock from whoever holds it; returns who that was, {@code nobody} if it was free. */
     public String unlock() {
         return QuietLiquibase.run(() -> new ChangelogLock(database).free());
     }
@@ -195,8 +195,12 @@ public final class Migrations implements AutoCloseable {
         });
     }
 
-    /** A change that was edited after it ran is nothing that more changes could be built on. */
-    private void requireUnedited() {
+    /**
+     * A change that was edited after it ran is nothing that more changes could be built on.
+     *
+     * @throws MigrationException when there is one
+     */
+    public void requireUnedited() {
         List<String> edited = changes().stream()
                 .filter(change -> change.state() == SchemaChange.State.EDITED)
                 .map(change -> "\n  " + change.id() + " in " + change.file() + ": ran as " + change.recordedChecksum()
