@@ -1,6 +1,7 @@
 package org.attendansee.api.account;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.attendansee.api.account.AccountProperties.Admin;
 import org.slf4j.Logger;
@@ -19,12 +20,19 @@ class AdminBootstrap implements ApplicationRunner {
 
     private final AccountProperties properties;
     private final UserRepository users;
+    private final GroupRepository groups;
     private final PasswordEncoder passwords;
     private final InstantSource clock;
 
-    AdminBootstrap(AccountProperties properties, UserRepository users, PasswordEncoder passwords, InstantSource clock) {
+    AdminBootstrap(
+            AccountProperties properties,
+            UserRepository users,
+            GroupRepository groups,
+            PasswordEncoder passwords,
+            InstantSource clock) {
         this.properties = properties;
         this.users = users;
+        this.groups = groups;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -45,7 +53,8 @@ class AdminBootstrap implements ApplicationRunner {
         }
         try {
             String passwordHash = Objects.requireNonNull(passwords.encode(admin.password()));
-            users.save(User.administrator(admin.username(), passwordHash, clock.instant()));
+            List<Group> administrators = groups.findByNameIn(List.of(Group.ADMINISTRATORS));
+            users.save(new User(admin.username(), passwordHash, administrators, clock.instant()));
             log.info("Created the administrator {}", admin.username());
         } catch (DataIntegrityViolationException e) {
             log.info("Another instance created the administrator {} at the same moment", admin.username());

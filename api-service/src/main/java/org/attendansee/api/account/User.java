@@ -2,20 +2,27 @@ package org.attendansee.api.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.attendansee.common.event.Ids;
-import org.springframework.data.domain.Persistable;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who signs in. */
 @Entity
 @Table(name = "users")
-class User implements Persistable<UUID> {
+class User {
 
     @Id
     private UUID id;
@@ -25,54 +32,122 @@ class User implements Persistable<UUID> {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    private boolean administrator;
+    @Column(name = "first_name")
+    private String firstName = "";
+
+    @Column(name = "last_name")
+    private String lastName = "";
+
+    private String email = "";
     private boolean active = true;
+
+    @ManyToMany(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
+    @JoinTable(
+            name = "user_groups",
+            joinColumns = @JoinColumn(name = "user_id"),
+            inverseJoinColumns = @JoinColumn(name = "group_id"))
+    private Set<Group> groups = new HashSet<>();
+
+    /** Null until the row is written, which tells JPA that the row is new. */
+    @Version
+    private @Nullable Long version;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Transient
-    private boolean isNew = true;
-
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected User() {}
 
-    /** An administrator who may sign in at once. */
-    static User administrator(String username, String passwordHash, Instant now) {
-        User user = new User();
-        user.id = Ids.next();
-        user.username = username;
-        user.passwordHash = passwordHash;
-        user.administrator = true;
-        user.createdAt = now;
-        return user;
+    /** A user who may sign in at once. */
+    User(String username, String passwordHash, Collection<Group> groups, Instant now) {
+        this.id = Ids.next();
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.groups.addAll(groups);
+        this.createdAt = now;
     }
 
-    @Override
-    public UUID getId() {
+    void rename(String newUsername) {
+        username = newUsername;
+    }
+
+    void describe(String newFirstName, String newLastName, String newEmail) {
+        firstName = newFirstName;
+        lastName = newLastName;
+        email = newEmail;
+    }
+
+    void replacePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    void join(Group group) {
+        if (!isIn(group)) {
+            groups.add(group);
+        }
+    }
+
+    void leave(Group group) {
+        groups.removeIf(joined -> joined.id().equals(group.id()));
+    }
+
+    boolean isIn(Group group) {
+        return groups.stream().anyMatch(joined -> joined.id().equals(group.id()));
+    }
+
+    UUID id() {
         return id;
     }
 
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostLoad
-    @PostPersist
-    void written() {
-        isNew = false;
+    String username() {
+        return username;
     }
 
     String passwordHash() {
         return passwordHash;
     }
 
-    boolean administrator() {
-        return administrator;
+    String firstName() {
+        return firstName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    String email() {
+        return email;
     }
 
     boolean active() {
         return active;
+    }
+
+    /** Names of the groups, in order. */
+    List<String> groupNames() {
+        return groups.stream().map(Group::name).sorted().toList();
+    }
+
+    /** What the groups grant, without {@code ROLE_}. */
+    List<String> roles() {
+        return groups.stream().map(Group::role).distinct().sorted().toList();
+    }
+
+    /** Grows with every change; 0 before the first. */
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

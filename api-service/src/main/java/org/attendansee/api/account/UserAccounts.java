@@ -23,10 +23,10 @@ class UserAccounts implements UserDetailsService {
         User user = users.findByUsernameIgnoreCase(username)
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
         return org.springframework.security.core.userdetails.User.withUsername(
-                        user.getId().toString())
+                        user.id().toString())
                 .password(user.passwordHash())
                 .disabled(!user.active())
-                .roles(user.administrator() ? "ADMINISTRATOR" : "PROFESSOR")
+                .roles(user.roles().toArray(String[]::new))
                 .build();
     }
 }

@@ -217,6 +217,9 @@ class PermissionWalkIT extends ApiIT {
         jdbc.sql("insert into users (id, username, password_hash) values (?, ?, ?)")
                 .params(id, username, "{noop}" + PROFESSOR_PASSWORD)
                 .update();
+        jdbc.sql("insert into user_groups select ?, id from groups where name = 'professors'")
+                .params(id)
+                .update();
         return id;
     }
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class SchemaIT {
 
-    private static final List<String> TABLES =
-            List.of("classes", "face_crops", "images", "outbox", "sessions", "students", "users");
+    private static final List<String> TABLES = List.of(
+            "classes", "face_crops", "groups", "images", "outbox", "sessions", "students", "user_groups", "users");
 
     private Connection connection;
     private Liquibase liquibase;
@@ -76,6 +77,24 @@ class SchemaIT {
                                         + " and contype in ('p', 'f', 'u', 'c') and conrelid::regclass::text not like 'databasechangelog%'"))
                 .isNotEmpty()
                 .allMatch(name -> name.matches("(pk|fk|ck|unique)_.*"));
+    }
+
+    @Test
+    void keepsEveryonesRoleWhenGroupsComeAndGo() throws Exception {
+        List<ChangeSet> changes = liquibase.getDatabaseChangeLog().getChangeSets();
+        List<String> ids = changes.stream().map(ChangeSet::getId).toList();
+        int before = ids.indexOf("account-0003");
+        liquibase.update(before, "");
+        run("insert into users (id, username, password_hash, administrator) values (uuidv7(), 'ada', '', true)");
+        run("insert into users (id, username, password_hash) values (uuidv7(), 'charles', '')");
+
+        liquibase.update("");
+        assertThat(query("select username || ' ' || role from users join user_groups on user_id = users.id"
+                        + " join groups on groups.id = group_id order by 1"))
+                .containsExactly("ada ADMINISTRATOR", "charles PROFESSOR");
+
+        liquibase.rollback(ids.size() - before, "");
+        assertThat(query("select username from users where administrator")).containsExactly("ada");
     }
 
     @Test
