@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
             "attendansee.account.admin.username=admin",
             "attendansee.account.admin.password=" + ApiIT.PASSWORD,
             "attendansee.account.token-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "attendansee.account.throttle.address-failures=1000000",
             "attendansee.upload.max-file-size=2MB"
         })
 @AutoConfigureRestTestClient

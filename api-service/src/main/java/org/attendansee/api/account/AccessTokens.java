@@ -5,14 +5,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,43 +21,52 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 
 /** Issues and checks bearer tokens: JWT (RFC 7519), signed with HMAC-SHA-256. */
 @Component
 class AccessTokens {
 
-    static final String AUTHORITIES_CLAIM = "authorities";
+    /** As OpenID Connect calls it. */
+    private static final String SIGN_IN_CLAIM = "sid";
 
     private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
     private static final int KEY_BYTES = 32;
 
     private final AccountProperties properties;
     private final InstantSource clock;
+    private final SignIns signIns;
     private final SecretKey key;
     private final JwtEncoder encoder;
 
-    AccessTokens(AccountProperties properties, InstantSource clock) {
+    AccessTokens(AccountProperties properties, SignIns signIns, InstantSource clock) {
         this.properties = properties;
+        this.signIns = signIns;
         this.clock = clock;
         this.key = new SecretKeySpec(keyBytes(properties.tokenKey()), "HmacSHA256");
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
     }
 
-    /** Issues a token that says who signed in and what they may do. */
-    Jwt issue(Authentication authentication) {
+    /** Issues a token that names a sign-in. What its user may do is looked up when the token is shown. */
+    Jwt issue(UUID signInId, UUID userId) {
         Instant now = clock.instant();
-        List<String> authorities = authentication.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
         JwtClaimsSet claims = JwtClaimsSet.builder()
-                .subject(authentication.getName())
+                .subject(userId.toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(properties.tokenLifetime()))
-                .claim(AUTHORITIES_CLAIM, authorities)
+                .claim(SIGN_IN_CLAIM, signInId.toString())
                 .build();
         return encoder.encode(
                 JwtEncoderParameters.from(JwsHeader.with(MacAlgorithm.HS256).build(), claims));
+    }
+
+    /** The sign-in that a token names, if it has not ended. */
+    SignIn signInOf(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString(SIGN_IN_CLAIM))
+                .map(UUID::fromString)
+                .flatMap(signIns::byId)
+                .orElseThrow(() -> new InvalidBearerTokenException("Signed out"));
     }
 
     JwtDecoder decoder() {

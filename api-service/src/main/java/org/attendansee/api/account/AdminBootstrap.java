@@ -54,7 +54,8 @@ class AdminBootstrap implements ApplicationRunner {
         try {
             String passwordHash = Objects.requireNonNull(passwords.encode(admin.password()));
             List<Group> administrators = groups.findByNameIn(List.of(Group.ADMINISTRATORS));
-            users.save(new User(admin.username(), passwordHash, administrators, clock.instant()));
+            UserFields fields = new UserFields(admin.username(), null, null, null);
+            users.save(new User(fields, passwordHash, administrators, clock.instant()));
             log.info("Created the administrator {}", admin.username());
         } catch (DataIntegrityViolationException e) {
             log.info("Another instance created the administrator {} at the same moment", admin.username());

@@ -1,6 +1,8 @@
 package org.attendansee.api.account;
 
+import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -10,39 +12,88 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Everything but the health check needs someone who is signed in, by HTTP Basic or with a bearer token. */
+/**
+ * Who comes in at all: by HTTP Basic, with a bearer token, or with a session cookie. What of the things under their
+ * classes they may touch is decided behind this, in {@code access}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /**
-     * No session and no cookie, and the challenge never names Basic, so browsers do not remember a password: there is
-     * nothing that a foreign page could make them send.
-     */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Clients tend to send their expired access token along when they come to replace it. */
+    private static final RequestMatcher CREDENTIALS_IN_BODY = new OrRequestMatcher(
+            post("/api/tokens/refresh"), post("/api/tokens/revoke"), post("/api/session"), post("/api/registrations"));
+
     @Bean
-    SecurityFilterChain apiSecurity(HttpSecurity http, AccessTokens tokens, UnauthenticatedProblem unauthenticated) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/tokens")
-                        .access(SecurityConfiguration::withPassword)
-                        .anyRequest()
-                        .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
-                        .jwt(jwt -> jwt.decoder(tokens.decoder())
-                                .jwtAuthenticationConverter(authoritiesOf(AccessTokens.AUTHORITIES_CLAIM))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            AccessTokens tokens,
+            SessionCookieRepository sessions,
+            CsrfTokenRepository csrfTokens,
+            SecurityProblems problems,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problemHandler) {
+        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .bearerTokenResolver(bearerTokens())
+                        .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::signInOf)))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(request -> !READING.contains(request.getMethod())
+                                && !CREDENTIALS_IN_BODY.matches(request)
+                                && signedInByCookie()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new FilterProblems(problemHandler), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/tokens")
+                .access(SecurityConfiguration::withPassword)
+                .requestMatchers(CREDENTIALS_IN_BODY)
+                .permitAll()
+                .requestMatchers("/api/session", "/api/users/me", "/api/users/me/**")
+                .authenticated()
+                .requestMatchers("/api/users", "/api/users/**", "/api/groups", "/api/groups/**")
+                .hasRole("ADMINISTRATOR")
+                .anyRequest()
+                .hasAnyRole("ADMINISTRATOR", "PROFESSOR");
+    }
+
+    /** Scripts read the cookie, which foreign pages cannot, and repeat it in a header. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     @Bean
@@ -56,12 +107,17 @@ class SecurityConfiguration {
         return new AuthorizationDecision(authentication.get() instanceof UsernamePasswordAuthenticationToken);
     }
 
-    private static JwtAuthenticationConverter authoritiesOf(String claim) {
-        JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName(claim);
-        authorities.setAuthorityPrefix("");
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
-        return converter;
+    /** Browsers send cookies by themselves, but never an Authorization header, which is looked at only later. */
+    private static boolean signedInByCookie() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    private static BearerTokenResolver bearerTokens() {
+        DefaultBearerTokenResolver header = new DefaultBearerTokenResolver();
+        return request -> CREDENTIALS_IN_BODY.matches(request) ? null : header.resolve(request);
+    }
+
+    private static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
     }
 }

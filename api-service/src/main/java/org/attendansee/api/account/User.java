@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.attendansee.api.web.EntityTag;
 import org.attendansee.common.event.Ids;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,12 @@ class User {
     private String passwordHash;
 
     @Column(name = "first_name")
-    private String firstName = "";
+    private String firstName;
 
     @Column(name = "last_name")
-    private String lastName = "";
+    private String lastName;
 
-    private String email = "";
+    private String email;
     private boolean active = true;
 
     @ManyToMany(fetch = FetchType.EAGER)
@@ -60,22 +61,22 @@ class User {
     protected User() {}
 
     /** A user who may sign in at once. */
-    User(String username, String passwordHash, Collection<Group> groups, Instant now) {
+    User(UserFields fields, String passwordHash, Collection<Group> groups, Instant now) {
         this.id = Ids.next();
-        this.username = username;
+        this.username = fields.username();
+        this.firstName = fields.firstName();
+        this.lastName = fields.lastName();
+        this.email = fields.email();
         this.passwordHash = passwordHash;
         this.groups.addAll(groups);
         this.createdAt = now;
     }
 
-    void rename(String newUsername) {
-        username = newUsername;
-    }
-
-    void describe(String newFirstName, String newLastName, String newEmail) {
-        firstName = newFirstName;
-        lastName = newLastName;
-        email = newEmail;
+    void change(UserFields fields) {
+        username = fields.username();
+        firstName = fields.firstName();
+        lastName = fields.lastName();
+        email = fields.email();
     }
 
     void replacePassword(String newHash) {
@@ -116,16 +117,8 @@ class User {
         return passwordHash;
     }
 
-    String firstName() {
-        return firstName;
-    }
-
-    String lastName() {
-        return lastName;
-    }
-
-    String email() {
-        return email;
+    UserFields fields() {
+        return new UserFields(username, firstName, lastName, email);
     }
 
     boolean active() {
@@ -142,9 +135,8 @@ class User {
         return groups.stream().map(Group::role).distinct().sorted().toList();
     }
 
-    /** Grows with every change; 0 before the first. */
-    long version() {
-        return version == null ? 0 : version;
+    EntityTag tag() {
+        return EntityTag.of(version);
     }
 
     Instant createdAt() {

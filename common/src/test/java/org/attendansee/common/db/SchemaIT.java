@@ -23,7 +23,18 @@ import org.junit.jupiter.api.Test;
 class SchemaIT {
 
     private static final List<String> TABLES = List.of(
-            "classes", "face_crops", "groups", "images", "outbox", "sessions", "students", "user_groups", "users");
+            "classes",
+            "face_crops",
+            "groups",
+            "images",
+            "login_failures",
+            "outbox",
+            "refresh_tokens",
+            "sessions",
+            "sign_ins",
+            "students",
+            "user_groups",
+            "users");
 
     private Connection connection;
     private Liquibase liquibase;

@@ -1,0 +1,73 @@
+package org.attendansee.api.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers to requests that Spring Security turns away before a controller sees them. */
+@Component
+class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final JsonMapper json;
+
+    SecurityProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof TooManyLoginsException tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+            answer(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-logins",
+                    "There were too many wrong passwords. Try again in %d seconds."
+                            .formatted(tooMany.retryAfterSeconds()));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"AttendanSee\"");
+        answer(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "Sign in with HTTP Basic, with a bearer token from POST /api/tokens, or with the cookie from POST"
+                        + " /api/session. The credentials were missing, wrong or expired.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (e instanceof CsrfException) {
+            answer(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "csrf",
+                    "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+            return;
+        }
+        answer(response, HttpStatus.FORBIDDEN, "forbidden", "You are signed in, but you may not do this.");
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String name, String detail)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:attendansee:problem:" + name));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}
