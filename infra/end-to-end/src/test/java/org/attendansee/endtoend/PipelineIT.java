@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.client.PhotoView;
 import org.attendansee.local.client.PhotoView.Face;
 import org.attendansee.local.client.RefusedException;
@@ -54,6 +56,33 @@ class PipelineIT {
         if (system != null) {
             system.close();
         }
+    }
+
+    @Test
+    void createsAnAdministratorFromTheCommandLine() throws Exception {
+        String password = "correct horse battery staple";
+        List<String> command = List.of(
+                Path.of("../../attendansee").toAbsolutePath().toString(),
+                "createsuperuser",
+                "--data",
+                system.stack().dataFolder().toString(),
+                "--username",
+                "grace",
+                "--password-env",
+                "PASSWORD");
+
+        assertThat(exitCode(command, "short")).isEqualTo(1);
+        assertThat(exitCode(command, password)).isZero();
+        assertThat(exitCode(command, password)).as("of one that exists").isEqualTo(1);
+
+        ApiClient grace = new ApiClient(system.stack().api().uri(), "grace", password);
+        grace.createAdministrator("hopper", password, "hopper@example.org");
+    }
+
+    private static int exitCode(List<String> command, String password) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("PASSWORD", password);
+        return builder.start().waitFor();
     }
 
     @Test

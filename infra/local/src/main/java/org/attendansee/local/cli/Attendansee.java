@@ -8,7 +8,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "attendansee",
         description = "Runs AttendanSee on this machine: photographs of a class in, faces and attendance out.",
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, MigrateCommand.class
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            MigrateCommand.class,
+            CreateSuperuserCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = false,

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -60,6 +61,17 @@ public final class ApiClient {
                 .POST(BodyPublishers.noBody())
                 .build();
         authorization = "Bearer " + read(send(request)).path("access_token").asString();
+    }
+
+    /** Creates a user who may do everything. */
+    public UUID createAdministrator(String username, String password, String email) {
+        return idOf(post(
+                "/api/users",
+                Map.of(
+                        "username", username,
+                        "password", password,
+                        "email", email,
+                        "groups", List.of("administrators"))));
     }
 
     public UUID createClass(String name) {
@@ -144,7 +156,15 @@ public final class ApiClient {
 
     private String detail(HttpResponse<byte[]> response) {
         try {
-            return read(response).path("detail").asString("HTTP " + response.statusCode());
+            JsonNode problem = read(response);
+            String detail = problem.path("detail").asString("HTTP " + response.statusCode());
+            String fields = problem.path("errors")
+                    .valueStream()
+                    .map(error -> error.path("field").asString() + " "
+                            + error.path("message").asString())
+                    .filter(field -> !detail.startsWith(field))
+                    .collect(Collectors.joining(", "));
+            return fields.isEmpty() ? detail : detail + " " + fields;
         } catch (JacksonException e) {
             return "HTTP " + response.statusCode();
         }

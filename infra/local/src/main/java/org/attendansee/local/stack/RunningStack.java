@@ -43,6 +43,28 @@ public record RunningStack(Path dataFolder, long pid) {
         return Secrets.fileIn(dataFolder);
     }
 
+    /**
+     * Where the API listens.
+     *
+     * @throws StackException when the stack has not started it yet
+     */
+    public URI apiUri() {
+        return StackState.in(dataFolder).processes().stream()
+                .filter(process -> process.part().equals("api"))
+                .findFirst()
+                .map(RunningStack::uri)
+                .orElseThrow(() -> new StackException("The API has not started yet. See: attendansee status"));
+    }
+
+    /** The first user, an administrator. */
+    public String adminUsername() {
+        return ServiceEnvironment.ADMIN;
+    }
+
+    public String adminPassword() {
+        return Secrets.in(dataFolder).adminPassword();
+    }
+
     /** Asks the stack to stop, and returns whether it has freed its data folder within the limit. */
     public boolean end(Duration limit) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
