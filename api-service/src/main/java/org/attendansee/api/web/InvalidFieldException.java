@@ -1,27 +1,38 @@
 package org.attendansee.api.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** A field whose value is well-formed but cannot be, given the others. */
+/** Fields whose values cannot be, in themselves or given the others. */
 public class InvalidFieldException extends DomainException {
 
-    private final FieldProblem problem;
+    private final List<FieldProblem> problems;
 
     /**
      * @param field as clients name it
      * @param message what is wrong with it, such as {@code must be later than startTime}
      */
     public InvalidFieldException(String field, String message) {
-        super(HttpStatus.BAD_REQUEST, "invalid-field", "%s %s.".formatted(field, message));
-        this.problem = new FieldProblem(field, message);
+        this(List.of(new FieldProblem(field, message)));
+    }
+
+    InvalidFieldException(List<FieldProblem> problems) {
+        super(
+                HttpStatus.BAD_REQUEST,
+                "invalid-field",
+                problems.stream()
+                        .map(problem -> "%s %s.".formatted(problem.field(), problem.message()))
+                        .collect(joining(" ")));
+        this.problems = List.copyOf(problems);
     }
 
     @Override
     public ProblemDetail toProblemDetail() {
         ProblemDetail detail = super.toProblemDetail();
-        detail.setProperty("errors", List.of(problem));
+        detail.setProperty("errors", problems);
         return detail;
     }
 }

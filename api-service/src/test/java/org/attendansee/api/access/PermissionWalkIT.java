@@ -16,6 +16,7 @@ import org.attendansee.common.storage.ObjectStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,10 @@ class PermissionWalkIT extends ApiIT {
             return new Route("GET", path, audience, "");
         }
 
+        static Route delete(String path) {
+            return new Route("DELETE", path, Audience.OWNER, "");
+        }
+
         String name() {
             return method + " " + path;
         }
@@ -84,7 +89,17 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/images/{imageId}/original", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),
-                Route.get("/api/pipeline/workers", Audience.SIGNED_IN));
+                Route.get("/api/pipeline/workers", Audience.SIGNED_IN),
+                new Route(
+                        "POST",
+                        "/api/students",
+                        Audience.OWNER,
+                        Map.of("classId", ids.get("classId"), "firstName", "Grace", "lastName", "Hopper")),
+                Route.get("/api/students", Audience.SIGNED_IN),
+                Route.get("/api/students/{studentId}", Audience.OWNER),
+                new Route("PATCH", "/api/students/{studentId}", Audience.OWNER, Map.of("email", "ada@example.org")),
+                // What takes something away comes last, and what contains it after that.
+                Route.delete("/api/students/{studentId}"));
     }
 
     @BeforeEach
@@ -112,7 +127,17 @@ class PermissionWalkIT extends ApiIT {
                         values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
         store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
         store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
-        ids = Map.of("classId", classId, "sessionId", sessionId, "imageId", imageId, "faceCropId", faceCropId);
+        ids = Map.of(
+                "classId",
+                classId,
+                "studentId",
+                newStudent(classId, "Ada", "Lovelace"),
+                "sessionId",
+                sessionId,
+                "imageId",
+                imageId,
+                "faceCropId",
+                faceCropId);
     }
 
     @Test
@@ -191,6 +216,9 @@ class PermissionWalkIT extends ApiIT {
 
     private int status(RestTestClient who, Route route) {
         var request = who.method(HttpMethod.valueOf(route.method())).uri(route.path(), ids);
+        if (route.method().equals("PATCH")) {
+            request.header(HttpHeaders.IF_MATCH, "*");
+        }
         if (route.body() instanceof byte[] photo) {
             request.contentType(MediaType.IMAGE_JPEG).body(photo);
         } else if (route.body() instanceof Map<?, ?> json) {

@@ -1,0 +1,7 @@
+package org.attendansee.api.roster;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+interface StudentRepository extends JpaRepository<Student, UUID>, JpaSpecificationExecutor<Student> {}

@@ -1,0 +1,72 @@
+package org.attendansee.api.roster;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.MergePatches;
+import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SearchWords;
+import org.attendansee.api.web.SortFields;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people on the rosters. */
+@Service
+@Transactional(readOnly = true)
+class Students {
+
+    private static final SortFields SORT =
+            SortFields.of("lastName", "firstName", "studentNumber", "email", "createdAt");
+
+    private final StudentRepository repository;
+    private final Access access;
+    private final MergePatches patches;
+    private final InstantSource clock;
+
+    Students(StudentRepository repository, Access access, MergePatches patches, InstantSource clock) {
+        this.repository = repository;
+        this.access = access;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Student create(UUID classId, StudentFields fields) {
+        access.require(OwnedResource.CLASS, classId);
+        return repository.save(new Student(classId, fields, clock.instant()));
+    }
+
+    Student get(UUID id) {
+        return repository.findById(id).orElseThrow(() -> new NotFoundException("student", id));
+    }
+
+    Page<Student> list(@Nullable UUID classId, SearchWords words, Pageable page) {
+        Specification<Student> wanted =
+                access.<Student>visible("classId").and(words.in("firstName", "lastName", "studentNumber", "email"));
+        if (classId != null) {
+            access.require(OwnedResource.CLASS, classId);
+            wanted = wanted.and((root, query, criteria) -> criteria.equal(root.get("classId"), classId));
+        }
+        return repository.findAll(wanted, SORT.require(page));
+    }
+
+    @Transactional
+    Student change(UUID id, IfMatch expected, MergePatch<StudentFields> patch) {
+        Student student = get(id);
+        expected.require(student.tag());
+        student.change(patches.apply(student.fields(), patch));
+        return repository.saveAndFlush(student);
+    }
+
+    @Transactional
+    void delete(UUID id) {
+        repository.delete(get(id));
+    }
+}
