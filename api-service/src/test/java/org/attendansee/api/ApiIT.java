@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,9 +34,13 @@ import tools.jackson.databind.JsonNode;
             "attendansee.upload.max-file-size=2MB"
         })
 @AutoConfigureRestTestClient
+@Import(Statements.class)
 public abstract class ApiIT {
 
     protected static final String PASSWORD = "correct horse battery staple";
+
+    @Autowired
+    protected Statements statements;
 
     /** Without credentials. */
     @Autowired

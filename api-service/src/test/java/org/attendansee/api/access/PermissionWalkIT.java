@@ -98,8 +98,13 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/students", Audience.SIGNED_IN),
                 Route.get("/api/students/{studentId}", Audience.OWNER),
                 new Route("PATCH", "/api/students/{studentId}", Audience.OWNER, Map.of("email", "ada@example.org")),
+                new Route("PATCH", "/api/classes/{classId}", Audience.OWNER, Map.of("active", false)),
+                Route.get("/api/classes/{classId}/statistics", Audience.OWNER),
+                new Route("PATCH", "/api/sessions/{sessionId}", Audience.OWNER, Map.of("notes", "Walked")),
                 // What takes something away comes last, and what contains it after that.
-                Route.delete("/api/students/{studentId}"));
+                Route.delete("/api/students/{studentId}"),
+                Route.delete("/api/sessions/{sessionId}"),
+                Route.delete("/api/classes/{classId}"));
     }
 
     @BeforeEach

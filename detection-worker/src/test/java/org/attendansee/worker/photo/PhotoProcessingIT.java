@@ -38,6 +38,7 @@ class PhotoProcessingIT extends WorkerIT {
         assertThat(image)
                 .containsEntry("width", 1920)
                 .containsEntry("height", 1080)
+                .containsEntry("face_count", 24)
                 .containsEntry("worker_id", WORKER_ID)
                 .containsEntry("detector", "cascade");
         assertThat(boxes(event.imageId())).hasSize(24).allSatisfy(box -> assertThat(isDrawn(box))
