@@ -103,6 +103,7 @@ class PermissionWalkIT extends ApiIT {
                 new Route("PATCH", "/api/sessions/{sessionId}", Audience.OWNER, Map.of("notes", "Walked")),
                 // What takes something away comes last, and what contains it after that.
                 Route.delete("/api/students/{studentId}"),
+                Route.delete("/api/images/{imageId}"),
                 Route.delete("/api/sessions/{sessionId}"),
                 Route.delete("/api/classes/{classId}"));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SchemaIT {
 
     private static final List<String> TABLES =
-            List.of("classes", "face_crops", "images", "outbox", "sessions", "students", "users");
+            List.of("classes", "face_crops", "images", "object_deletions", "outbox", "sessions", "students", "users");
 
     private Connection connection;
     private Liquibase liquibase;
