@@ -61,6 +61,16 @@ class Student {
         email = fields.email();
     }
 
+    /** Learns what is known of the same person under another name. */
+    void takeOver(Student other) {
+        if (studentNumber.isEmpty()) {
+            studentNumber = other.studentNumber;
+        }
+        if (email.isEmpty()) {
+            email = other.email;
+        }
+    }
+
     UUID id() {
         return id;
     }

@@ -75,6 +75,11 @@ class StudentController {
         return answer(students.change(studentId, ifMatch, patch));
     }
 
+    @PostMapping("/{studentId}/merge")
+    ResponseEntity<StudentResponse> merge(@PathVariable UUID studentId, @Valid @RequestBody Merge request) {
+        return answer(students.merge(studentId, request.otherId()));
+    }
+
     @DeleteMapping("/{studentId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID studentId) {
@@ -84,6 +89,9 @@ class StudentController {
     private static ResponseEntity<StudentResponse> answer(Student student) {
         return ResponseEntity.ok().eTag(student.tag().toString()).body(StudentResponse.from(student));
     }
+
+    /** @param otherId the student whose faces are taken over, and whose row goes */
+    record Merge(@NotNull UUID otherId) {}
 
     record NewStudent(
             @NotNull UUID classId,

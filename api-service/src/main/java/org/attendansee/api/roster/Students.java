@@ -1,10 +1,14 @@
 package org.attendansee.api.roster;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.face.FaceLabels;
+import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
@@ -26,12 +30,15 @@ class Students {
             SortFields.of("lastName", "firstName", "studentNumber", "email", "createdAt");
 
     private final StudentRepository repository;
+    private final FaceLabels labels;
     private final Access access;
     private final MergePatches patches;
     private final InstantSource clock;
 
-    Students(StudentRepository repository, Access access, MergePatches patches, InstantSource clock) {
+    Students(
+            StudentRepository repository, FaceLabels labels, Access access, MergePatches patches, InstantSource clock) {
         this.repository = repository;
+        this.labels = labels;
         this.access = access;
         this.patches = patches;
         this.clock = clock;
@@ -62,6 +69,32 @@ class Students {
         Student student = get(id);
         expected.require(student.tag());
         student.change(patches.apply(student.fields(), patch));
+        return repository.saveAndFlush(student);
+    }
+
+    /** Makes one of two rows that are the same person: the faces of the other become this one's, and the other goes. */
+    @Transactional
+    Student merge(UUID id, UUID otherId) {
+        access.require(OwnedResource.STUDENT, otherId);
+        if (id.equals(otherId)) {
+            throw new InvalidFieldException("otherId", "must be another student");
+        }
+        repository.lock(List.of(id, otherId));
+        Student student = get(id);
+        Student other = get(otherId);
+        if (!student.classId().equals(other.classId())) {
+            throw new InvalidFieldException("otherId", "must be a student of the same class");
+        }
+        long together = labels.photographsOfBoth(id, otherId);
+        if (together > 0) {
+            throw new ConflictException(
+                    "Both students were seen in the same photograph, %d times, so they are two people"
+                            .formatted(together),
+                    List.of("otherId"));
+        }
+        labels.move(otherId, id);
+        student.takeOver(other);
+        repository.delete(other);
         return repository.saveAndFlush(student);
     }
 

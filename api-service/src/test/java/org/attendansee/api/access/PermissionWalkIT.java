@@ -101,7 +101,18 @@ class PermissionWalkIT extends ApiIT {
                 new Route("PATCH", "/api/classes/{classId}", Audience.OWNER, Map.of("active", false)),
                 Route.get("/api/classes/{classId}/statistics", Audience.OWNER),
                 new Route("PATCH", "/api/sessions/{sessionId}", Audience.OWNER, Map.of("notes", "Walked")),
+                new Route(
+                        "PUT",
+                        "/api/face-crops/{faceCropId}/student",
+                        Audience.OWNER,
+                        Map.of("studentId", ids.get("studentId"))),
+                Route.delete("/api/face-crops/{faceCropId}/student"),
                 // What takes something away comes last, and what contains it after that.
+                new Route(
+                        "POST",
+                        "/api/students/{studentId}/merge",
+                        Audience.OWNER,
+                        Map.of("otherId", ids.get("otherStudentId"))),
                 Route.delete("/api/students/{studentId}"),
                 Route.delete("/api/images/{imageId}"),
                 Route.delete("/api/sessions/{sessionId}"),
@@ -138,6 +149,8 @@ class PermissionWalkIT extends ApiIT {
                 classId,
                 "studentId",
                 newStudent(classId, "Ada", "Lovelace"),
+                "otherStudentId",
+                newStudent(classId, "Augusta", "Byron"),
                 "sessionId",
                 sessionId,
                 "imageId",
