@@ -2,6 +2,7 @@ package org.attendansee.api.roster;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param email empty when unknown
  */
 record StudentFields(
-        @NotBlank @Size(max = 150) String firstName,
-        @NotBlank @Size(max = 150) String lastName,
-        @Size(max = 64) String studentNumber,
-        @Email @Size(max = 254) String email) {
+        @NotBlank
+        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
+        @Size(max = 150)
+        String firstName,
+
+        @NotBlank
+        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
+        @Size(max = 150)
+        String lastName,
+
+        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters") @Size(max = 64)
+        String studentNumber,
+
+        @Email
+        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
+        @Size(max = 254)
+        String email) {
+
+    /** The database cannot keep all others. Tabs and line ends have become blanks before. */
+    private static final String PRINTABLE = "\\P{Cntrl}*";
 
     StudentFields(
             @Nullable String firstName,

@@ -3,6 +3,7 @@ package org.attendansee.api.access;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,14 @@ import org.attendansee.common.storage.ObjectStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +56,7 @@ class PermissionWalkIT extends ApiIT {
         PASSWORD
     }
 
-    /** @param body JSON, or a photograph when it is bytes */
+    /** @param body JSON, the parts of a form, or a photograph when it is bytes */
     private record Route(String method, String path, Audience audience, Object body) {
 
         static Route get(String path, Audience audience) {
@@ -107,6 +111,7 @@ class PermissionWalkIT extends ApiIT {
                         Audience.OWNER,
                         Map.of("studentId", ids.get("studentId"))),
                 Route.delete("/api/face-crops/{faceCropId}/student"),
+                new Route("POST", "/api/classes/{classId}/roster", Audience.OWNER, roster()),
                 // What takes something away comes last, and what contains it after that.
                 new Route(
                         "POST",
@@ -233,6 +238,13 @@ class PermissionWalkIT extends ApiIT {
                 .isEqualTo(404);
     }
 
+    private static MultiValueMap<String, HttpEntity<?>> roster() {
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("file", "first name,last name\nAlan,Turing".getBytes(StandardCharsets.UTF_8))
+                .filename("roster.csv");
+        return parts.build();
+    }
+
     private int status(RestTestClient who, Route route) {
         var request = who.method(HttpMethod.valueOf(route.method())).uri(route.path(), ids);
         if (route.method().equals("PATCH")) {
@@ -240,6 +252,8 @@ class PermissionWalkIT extends ApiIT {
         }
         if (route.body() instanceof byte[] photo) {
             request.contentType(MediaType.IMAGE_JPEG).body(photo);
+        } else if (route.body() instanceof MultiValueMap<?, ?> parts) {
+            request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
         } else if (route.body() instanceof Map<?, ?> json) {
             request.contentType(MediaType.APPLICATION_JSON).body(json);
         }
