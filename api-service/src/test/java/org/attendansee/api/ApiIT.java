@@ -15,11 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A running API service in front of a real PostgreSQL, Kafka and object store, shared by all integration tests. */
@@ -33,9 +35,13 @@ import tools.jackson.databind.JsonNode;
             "attendansee.upload.max-file-size=2MB"
         })
 @AutoConfigureRestTestClient
+@Import(Statements.class)
 public abstract class ApiIT {
 
     protected static final String PASSWORD = "correct horse battery staple";
+
+    @Autowired
+    protected Statements statements;
 
     /** Without credentials. */
     @Autowired
@@ -93,7 +99,41 @@ public abstract class ApiIT {
         }
     }
 
-    private UUID create(String path, Map<String, ?> body) {
+    protected ResponseSpec get(String path, Object... variables) {
+        return client.get().uri(path, variables).exchange();
+    }
+
+    protected ResponseSpec post(String path, Object body, Object... variables) {
+        return client.post()
+                .uri(path, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    /** @param ifMatch the version that is to be changed */
+    protected ResponseSpec patch(String path, String ifMatch, Object body, Object... variables) {
+        return client.patch()
+                .uri(path, variables)
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(body)
+                .exchange();
+    }
+
+    protected ResponseSpec delete(String path, Object... variables) {
+        return client.delete().uri(path, variables).exchange();
+    }
+
+    protected static JsonNode json(ResponseSpec response) {
+        return response.expectBody(JsonNode.class).returnResult().getResponseBody();
+    }
+
+    protected UUID newStudent(UUID classId, String firstName, String lastName) {
+        return create("/api/students", Map.of("classId", classId, "firstName", firstName, "lastName", lastName));
+    }
+
+    protected UUID create(String path, Map<String, ?> body) {
         JsonNode created = client.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

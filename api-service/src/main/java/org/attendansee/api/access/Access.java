@@ -1,9 +1,13 @@
 package org.attendansee.api.access;
 
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.api.web.NotFoundException;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,6 +47,18 @@ public class Access {
     /** Whose rows lists are limited to; empty for those who may see all. */
     public Optional<UUID> restriction() {
         return isAdministrator() ? Optional.empty() : Optional.of(userId());
+    }
+
+    /** Limits a list to what hangs under the classes of the signed-in user, unless they may see all. */
+    public <T> Specification<T> visible(String classIdAttribute) {
+        return (root, query, criteria) -> restriction()
+                .<Predicate>map(ownerId -> {
+                    Subquery<UUID> own = query.subquery(UUID.class);
+                    Root<OwnedClass> owned = own.from(OwnedClass.class);
+                    own.select(owned.get("id")).where(criteria.equal(owned.get("ownerId"), ownerId));
+                    return root.get(classIdAttribute).in(own);
+                })
+                .orElseGet(criteria::conjunction);
     }
 
     private boolean mayActFor(UUID owner) {

@@ -1,16 +1,25 @@
 package org.attendansee.api.face;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.attendansee.api.web.StoredPicture;
 import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.common.storage.ObjectStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -18,26 +27,49 @@ import org.springframework.web.context.request.WebRequest;
 class FaceController {
 
     private final Faces faces;
+    private final FaceLabels labels;
     private final ObjectStore store;
 
-    FaceController(Faces faces, ObjectStore store) {
+    FaceController(Faces faces, FaceLabels labels, ObjectStore store) {
         this.faces = faces;
+        this.labels = labels;
         this.store = store;
     }
 
+    /**
+     * @param studentId whose faces are wanted; all when it is absent
+     * @param unknown true for the faces that are nobody's yet; a {@code studentId} goes before it
+     */
     @GetMapping("/api/sessions/{sessionId}/faces")
     PagedModel<FaceResponse> ofSession(
             @PathVariable UUID sessionId,
+            @RequestParam(required = false) @Nullable UUID studentId,
+            @RequestParam(defaultValue = "false") boolean unknown,
             @PageableDefault(
                             size = 100,
                             sort = {"imageId", "index"})
                     Pageable pageable) {
-        return new PagedModel<>(faces.ofSession(sessionId, pageable));
+        if (studentId != null) {
+            return new PagedModel<>(faces.ofStudentInSession(sessionId, studentId, pageable));
+        }
+        return new PagedModel<>(
+                unknown ? faces.unknownInSession(sessionId, pageable) : faces.ofSession(sessionId, pageable));
     }
 
     @GetMapping("/api/face-crops/{faceCropId}")
     FaceResponse get(@PathVariable UUID faceCropId) {
         return faces.get(faceCropId).toResponse();
+    }
+
+    @PutMapping("/api/face-crops/{faceCropId}/student")
+    FaceResponse label(@PathVariable UUID faceCropId, @Valid @RequestBody Label label) {
+        return labels.label(faceCropId, label.studentId()).toResponse();
+    }
+
+    @DeleteMapping("/api/face-crops/{faceCropId}/student")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlabel(@PathVariable UUID faceCropId) {
+        labels.unlabel(faceCropId);
     }
 
     @GetMapping("/api/face-crops/{faceCropId}/crop")
@@ -46,4 +78,6 @@ class FaceController {
         return StoredPicture.answer(
                 request, faceCropId.toString(), () -> store.get(ObjectKeys.faceCrop(face.imageId(), face.index())));
     }
+
+    record Label(@NotNull UUID studentId) {}
 }

@@ -5,12 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A face that a worker found; the API reads it. The box is in pixels of the upright original, origin top-left. */
+/**
+ * A face that a worker found. The API only says whose it is. The box is in pixels of the upright original, origin
+ * top-left.
+ */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "face_crops")
 class FaceCrop {
 
@@ -48,6 +51,17 @@ class FaceCrop {
 
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected FaceCrop() {}
+
+    /** A person said so, which leaves no doubt that could be a score. */
+    void label(UUID student) {
+        studentId = student;
+        identificationScore = null;
+    }
+
+    void unlabel() {
+        studentId = null;
+        identificationScore = null;
+    }
 
     UUID imageId() {
         return imageId;

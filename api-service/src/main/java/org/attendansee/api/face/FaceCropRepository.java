@@ -2,19 +2,49 @@ package org.attendansee.api.face;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
 
     List<FaceCrop> findByImageIdOrderByIndex(UUID imageId);
 
-    @Query("select face from FaceCrop face where face.imageId in (select image.id from Image image"
-            + " where image.sessionId = :sessionId)")
+    String OF_SESSION = "select face from FaceCrop face where face.imageId in (select image.id from Image image"
+            + " where image.sessionId = :sessionId)";
+
+    @Query(OF_SESSION)
     Page<FaceCrop> findBySessionId(UUID sessionId, Pageable pageable);
+
+    @Query(OF_SESSION + " and face.studentId = :studentId")
+    Page<FaceCrop> findBySessionIdAndStudentId(UUID sessionId, UUID studentId, Pageable pageable);
+
+    @Query(OF_SESSION + " and face.studentId is null")
+    Page<FaceCrop> findUnknownBySessionId(UUID sessionId, Pageable pageable);
+
+    @Query("select face.imageId from FaceCrop face where face.id = :id")
+    Optional<UUID> findImageId(UUID id);
+
+    /** Waits until no worker replaces the faces of an image, and keeps workers out until the transaction ends. */
+    @Query(nativeQuery = true, value = "select id from images where id = :imageId for share")
+    Optional<UUID> holdImage(UUID imageId);
+
+    @Query("select count(student) > 0 from Student student, ClassSession session, Image image"
+            + " where student.id = :studentId and image.id = :imageId and session.id = image.sessionId"
+            + " and session.classId = student.classId")
+    boolean isOfPhotographedClass(UUID studentId, UUID imageId);
+
+    @Query("select count(face) from FaceCrop face, FaceCrop other where other.imageId = face.imageId"
+            + " and face.studentId = :studentId and other.studentId = :otherId")
+    long countImagesOfBoth(UUID studentId, UUID otherId);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update FaceCrop face set face.studentId = :to where face.studentId = :from")
+    void moveLabels(UUID from, UUID to);
 
     @Query("select face.imageId as imageId, count(face) as faces from FaceCrop face"
             + " where face.imageId in :imageIds group by face.imageId")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detectionScore how sure the detector is, 0 to 1
  * @param detector what found it
  * @param studentId whose face it is, when that is known
- * @param identificationScore how sure that is, 0 to 1
+ * @param identificationScore how sure that is, 0 to 1; absent when a person said so
  * @param crop path of the picture of the face
  */
 public record FaceResponse(

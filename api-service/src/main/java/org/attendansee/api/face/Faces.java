@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.face.FaceCropRepository.FaceCount;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Faces {
+
+    private static final SortFields SORT =
+            SortFields.of("imageId", "index", "detectionScore", "studentId", "identificationScore");
 
     private final FaceCropRepository repository;
 
@@ -36,8 +40,18 @@ public class Faces {
         return repository.countByImageIds(imageIds).stream().collect(toMap(FaceCount::getImageId, FaceCount::getFaces));
     }
 
-    Page<FaceResponse> ofSession(UUID sessionId, Pageable pageable) {
-        return repository.findBySessionId(sessionId, pageable).map(FaceCrop::toResponse);
+    Page<FaceResponse> ofSession(UUID sessionId, Pageable page) {
+        return repository.findBySessionId(sessionId, SORT.require(page)).map(FaceCrop::toResponse);
+    }
+
+    Page<FaceResponse> ofStudentInSession(UUID sessionId, UUID studentId, Pageable page) {
+        return repository
+                .findBySessionIdAndStudentId(sessionId, studentId, SORT.require(page))
+                .map(FaceCrop::toResponse);
+    }
+
+    Page<FaceResponse> unknownInSession(UUID sessionId, Pageable page) {
+        return repository.findUnknownBySessionId(sessionId, SORT.require(page)).map(FaceCrop::toResponse);
     }
 
     FaceCrop get(UUID id) {

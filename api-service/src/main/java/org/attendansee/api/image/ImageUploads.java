@@ -76,12 +76,11 @@ class ImageUploads {
             log.info("Accepted image {}", image.getId());
             return Receipt.accepted(image);
         } catch (DataIntegrityViolationException e) {
-            // The same photograph arrived twice at the same moment, and the other one was first.
-            Image first = repository
-                    .findBySessionIdAndSha256(image.sessionId(), image.sha256())
-                    .orElseThrow(() -> e);
+            // The same photograph arrived at the same moment and was first, or the session was deleted meanwhile.
             store.delete(ObjectKeys.original(image.getId()));
-            return Receipt.duplicate(first);
+            return Receipt.duplicate(repository
+                    .findBySessionIdAndSha256(image.sessionId(), image.sha256())
+                    .orElseThrow(() -> e));
         }
     }
 

@@ -33,6 +33,12 @@ class Images {
         return new WithFaces(image.toResponse(found.size()), found);
     }
 
+    /** Deletes an image with its faces. Its objects follow: {@link ObjectDeletions}. */
+    @Transactional
+    void delete(UUID id) {
+        repository.delete(get(id));
+    }
+
     Page<ImageResponse> ofSession(UUID sessionId, Pageable pageable) {
         Page<Image> images = repository.findBySessionId(sessionId, pageable);
         Map<UUID, Long> faceCounts = faces.countByImage(images.map(Image::getId).getContent());

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.attendansee.api.web.EntityTag;
 import org.attendansee.common.event.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ class Course {
         this.updatedAt = now;
     }
 
+    void change(CourseFields fields, Instant now) {
+        if (!fields.equals(fields())) {
+            name = fields.name();
+            description = fields.description();
+            active = fields.active();
+            updatedAt = now;
+        }
+    }
+
     UUID id() {
         return id;
     }
@@ -55,19 +65,19 @@ class Course {
         return ownerId;
     }
 
-    String name() {
-        return name;
-    }
-
-    String description() {
-        return description;
-    }
-
-    boolean active() {
-        return active;
+    CourseFields fields() {
+        return new CourseFields(name, description, active);
     }
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    EntityTag tag() {
+        return EntityTag.of(version);
     }
 }

@@ -1,5 +1,6 @@
 package org.attendansee.api.roster;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -7,16 +8,26 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.attendansee.api.account.CurrentUserId;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -24,25 +35,60 @@ import org.springframework.web.bind.annotation.RestController;
 class CourseController {
 
     private final Courses courses;
+    private final ClassStatisticsQuery statistics;
 
-    CourseController(Courses courses) {
+    CourseController(Courses courses, ClassStatisticsQuery statistics) {
         this.courses = courses;
+        this.statistics = statistics;
     }
 
     @PostMapping
     ResponseEntity<CourseResponse> create(@CurrentUserId UUID userId, @Valid @RequestBody NewCourse request) {
         Course course = courses.create(userId, request.name(), request.description());
-        return ResponseEntity.created(URI.create("/api/classes/" + course.id())).body(CourseResponse.from(course));
+        return ResponseEntity.created(URI.create("/api/classes/" + course.id()))
+                .eTag(course.tag().toString())
+                .body(CourseResponse.from(course));
     }
 
+    /**
+     * @param active false for archived classes, true for the others; all when it is absent
+     * @param q words that must occur in the name or the description
+     */
     @GetMapping
-    PagedModel<CourseResponse> list(@PageableDefault(size = 50, sort = "name") Pageable pageable) {
-        return new PagedModel<>(courses.list(pageable).map(CourseResponse::from));
+    PagedModel<CourseResponse> list(
+            @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Nullable String q,
+            @PageableDefault(size = 50, sort = "name") Pageable pageable) {
+        return new PagedModel<>(
+                courses.list(active, SearchWords.of(q), pageable).map(CourseResponse::from));
     }
 
     @GetMapping("/{classId}")
-    CourseResponse get(@PathVariable UUID classId) {
-        return CourseResponse.from(courses.get(classId));
+    ResponseEntity<CourseResponse> get(@PathVariable UUID classId) {
+        return answer(courses.get(classId));
+    }
+
+    @GetMapping("/{classId}/statistics")
+    ClassStatistics statistics(@PathVariable UUID classId) {
+        return statistics.of(classId);
+    }
+
+    @PatchMapping("/{classId}")
+    ResponseEntity<CourseResponse> change(
+            @PathVariable UUID classId,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch ifMatch,
+            @RequestBody MergePatch<CourseFields> patch) {
+        return answer(courses.change(classId, ifMatch, patch));
+    }
+
+    @DeleteMapping("/{classId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID classId) {
+        courses.delete(classId);
+    }
+
+    private static ResponseEntity<CourseResponse> answer(Course course) {
+        return ResponseEntity.ok().eTag(course.tag().toString()).body(CourseResponse.from(course));
     }
 
     record NewCourse(
@@ -55,16 +101,12 @@ class CourseController {
         }
     }
 
-    record CourseResponse(UUID id, UUID ownerId, String name, String description, boolean active, Instant createdAt) {
+    record CourseResponse(
+            UUID id, UUID ownerId, @JsonUnwrapped CourseFields fields, Instant createdAt, Instant updatedAt) {
 
         static CourseResponse from(Course course) {
             return new CourseResponse(
-                    course.id(),
-                    course.ownerId(),
-                    course.name(),
-                    course.description(),
-                    course.active(),
-                    course.createdAt());
+                    course.id(), course.ownerId(), course.fields(), course.createdAt(), course.updatedAt());
         }
     }
 }

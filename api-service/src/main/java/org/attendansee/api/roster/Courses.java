@@ -3,9 +3,16 @@ package org.attendansee.api.roster;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SearchWords;
+import org.attendansee.api.web.SortFields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Courses {
 
+    private static final SortFields SORT = SortFields.of("name", "active", "createdAt", "updatedAt");
+
     private final CourseRepository repository;
     private final Access access;
+    private final MergePatches patches;
     private final InstantSource clock;
 
-    Courses(CourseRepository repository, Access access, InstantSource clock) {
+    Courses(CourseRepository repository, Access access, MergePatches patches, InstantSource clock) {
         this.repository = repository;
         this.access = access;
+        this.patches = patches;
         this.clock = clock;
     }
 
@@ -33,9 +44,26 @@ class Courses {
         return repository.findById(id).orElseThrow(() -> new NotFoundException("class", id));
     }
 
-    Page<Course> list(Pageable pageable) {
-        return access.restriction()
-                .map(owner -> repository.findByOwnerId(owner, pageable))
-                .orElseGet(() -> repository.findAll(pageable));
+    /** @param active whether archived classes are wanted, or the others; null for all */
+    Page<Course> list(@Nullable Boolean active, SearchWords words, Pageable page) {
+        Specification<Course> wanted = access.<Course>visible("id").and(words.in("name", "description"));
+        if (active != null) {
+            wanted = wanted.and((root, query, criteria) -> criteria.equal(root.get("active"), active));
+        }
+        return repository.findAll(wanted, SORT.require(page));
+    }
+
+    @Transactional
+    Course change(UUID id, IfMatch expected, MergePatch<CourseFields> patch) {
+        Course course = get(id);
+        expected.require(course.tag());
+        course.change(patches.apply(course.fields(), patch), clock.instant());
+        return repository.saveAndFlush(course);
+    }
+
+    /** Deletes a class with everything under it. */
+    @Transactional
+    void delete(UUID id) {
+        repository.delete(get(id));
     }
 }

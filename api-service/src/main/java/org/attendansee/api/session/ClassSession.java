@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.attendansee.api.web.EntityTag;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.common.event.Ids;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +49,29 @@ class ClassSession {
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected ClassSession() {}
 
-    ClassSession(
-            UUID classId,
-            String name,
-            LocalDate date,
-            @Nullable LocalTime startTime,
-            @Nullable LocalTime endTime,
-            String notes,
-            Instant now) {
-        if (startTime != null && endTime != null && !endTime.isAfter(startTime)) {
-            throw new InvalidFieldException("endTime", "must be later than startTime");
-        }
+    ClassSession(UUID classId, ClassSessionFields fields, Instant now) {
         this.id = Ids.next();
         this.classId = classId;
-        this.name = name;
-        this.date = date;
-        this.startTime = startTime;
-        this.endTime = endTime;
-        this.notes = notes;
         this.createdAt = now;
-        this.updatedAt = now;
+        requireOrder(fields.startTime(), fields.endTime());
+        name = fields.name();
+        date = fields.date();
+        startTime = fields.startTime();
+        endTime = fields.endTime();
+        notes = fields.notes();
+        updatedAt = now;
+    }
+
+    void change(ClassSessionFields fields, Instant now) {
+        if (!fields.equals(fields())) {
+            requireOrder(fields.startTime(), fields.endTime());
+            name = fields.name();
+            date = fields.date();
+            startTime = fields.startTime();
+            endTime = fields.endTime();
+            notes = fields.notes();
+            updatedAt = now;
+        }
     }
 
     UUID id() {
@@ -78,29 +82,25 @@ class ClassSession {
         return classId;
     }
 
-    String name() {
-        return name;
-    }
-
-    LocalDate date() {
-        return date;
-    }
-
-    @Nullable
-    LocalTime startTime() {
-        return startTime;
-    }
-
-    @Nullable
-    LocalTime endTime() {
-        return endTime;
-    }
-
-    String notes() {
-        return notes;
+    ClassSessionFields fields() {
+        return new ClassSessionFields(name, date, startTime, endTime, notes);
     }
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    EntityTag tag() {
+        return EntityTag.of(version);
+    }
+
+    private static void requireOrder(@Nullable LocalTime start, @Nullable LocalTime end) {
+        if (start != null && end != null && !end.isAfter(start)) {
+            throw new InvalidFieldException("endTime", "must be later than startTime");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.attendansee.api.session;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,18 +10,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.attendansee.api.image.ImageCounts.Counts;
+import org.attendansee.api.session.ClassSessions.WithCounts;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -35,21 +47,44 @@ class ClassSessionController {
 
     @PostMapping
     ResponseEntity<ClassSessionResponse> create(@Valid @RequestBody NewClassSession request) {
-        ClassSession session = sessions.create(request);
-        return ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
-                .body(ClassSessionResponse.from(session));
+        WithCounts created = sessions.create(request.classId(), request.fields());
+        return ResponseEntity.created(
+                        URI.create("/api/sessions/" + created.session().id()))
+                .eTag(created.session().tag().toString())
+                .body(ClassSessionResponse.from(created));
     }
 
+    /** @param q words that must occur in the name or the notes */
     @GetMapping
     PagedModel<ClassSessionResponse> list(
             @RequestParam(required = false) @Nullable UUID classId,
+            @RequestParam(required = false) @Nullable String q,
             @PageableDefault(size = 50, sort = "date", direction = Direction.DESC) Pageable pageable) {
-        return new PagedModel<>(sessions.list(classId, pageable).map(ClassSessionResponse::from));
+        return new PagedModel<>(
+                sessions.list(classId, SearchWords.of(q), pageable).map(ClassSessionResponse::from));
     }
 
     @GetMapping("/{sessionId}")
-    ClassSessionResponse get(@PathVariable UUID sessionId) {
-        return ClassSessionResponse.from(sessions.get(sessionId));
+    ResponseEntity<ClassSessionResponse> get(@PathVariable UUID sessionId) {
+        return answer(sessions.get(sessionId));
+    }
+
+    @PatchMapping("/{sessionId}")
+    ResponseEntity<ClassSessionResponse> change(
+            @PathVariable UUID sessionId,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch ifMatch,
+            @RequestBody MergePatch<ClassSessionFields> patch) {
+        return answer(sessions.change(sessionId, ifMatch, patch));
+    }
+
+    @DeleteMapping("/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID sessionId) {
+        sessions.delete(sessionId);
+    }
+
+    private static ResponseEntity<ClassSessionResponse> answer(WithCounts found) {
+        return ResponseEntity.ok().eTag(found.session().tag().toString()).body(ClassSessionResponse.from(found));
     }
 
     record NewClassSession(
@@ -58,44 +93,30 @@ class ClassSessionController {
             @NotNull LocalDate date,
             @Nullable LocalTime startTime,
             @Nullable LocalTime endTime,
-            @Size(max = 10_000) String notes) {
+            @Size(max = 10_000) @Nullable String notes) {
 
-        NewClassSession(
-                UUID classId,
-                String name,
-                LocalDate date,
-                @Nullable LocalTime startTime,
-                @Nullable LocalTime endTime,
-                @Nullable String notes) {
-            this.classId = classId;
-            this.name = name;
-            this.date = date;
-            this.startTime = startTime;
-            this.endTime = endTime;
-            this.notes = notes == null ? "" : notes;
+        ClassSessionFields fields() {
+            return new ClassSessionFields(name, date, startTime, endTime, notes);
         }
     }
 
     record ClassSessionResponse(
             UUID id,
             UUID classId,
-            String name,
-            LocalDate date,
-            @Nullable LocalTime startTime,
-            @Nullable LocalTime endTime,
-            String notes,
-            Instant createdAt) {
+            @JsonUnwrapped ClassSessionFields fields,
+            Counts counts,
+            Instant createdAt,
+            Instant updatedAt) {
 
-        static ClassSessionResponse from(ClassSession session) {
+        static ClassSessionResponse from(WithCounts found) {
+            ClassSession session = found.session();
             return new ClassSessionResponse(
                     session.id(),
                     session.classId(),
-                    session.name(),
-                    session.date(),
-                    session.startTime(),
-                    session.endTime(),
-                    session.notes(),
-                    session.createdAt());
+                    session.fields(),
+                    found.counts(),
+                    session.createdAt(),
+                    session.updatedAt());
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** What is wrong with one field of a request. */
-record FieldProblem(String field, @Nullable String message) {
+public record FieldProblem(String field, @Nullable String message) {
 
     /** The field whose value is of another kind than it must be; empty when the JSON as a whole is none. */
     static Optional<FieldProblem> unreadable(JacksonException e) {

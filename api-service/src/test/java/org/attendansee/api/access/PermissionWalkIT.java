@@ -3,6 +3,7 @@ package org.attendansee.api.access;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,14 @@ import org.attendansee.common.storage.ObjectStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -74,11 +78,15 @@ class PermissionWalkIT extends ApiIT {
         }
     }
 
-    /** @param body JSON, or a photograph when it is bytes */
+    /** @param body JSON, the parts of a form, or a photograph when it is bytes */
     private record Route(String method, String path, Audience audience, Object body) {
 
         static Route get(String path, Audience audience) {
             return new Route("GET", path, audience, "");
+        }
+
+        static Route delete(String path) {
+            return new Route("DELETE", path, Audience.OWNER, "");
         }
 
         String name() {
@@ -108,6 +116,34 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),
                 Route.get("/api/pipeline/workers", Audience.SIGNED_IN),
+                new Route(
+                        "POST",
+                        "/api/students",
+                        Audience.OWNER,
+                        Map.of("classId", ids.get("classId"), "firstName", "Grace", "lastName", "Hopper")),
+                Route.get("/api/students", Audience.SIGNED_IN),
+                Route.get("/api/students/{studentId}", Audience.OWNER),
+                new Route("PATCH", "/api/students/{studentId}", Audience.OWNER, Map.of("email", "ada@example.org")),
+                new Route("PATCH", "/api/classes/{classId}", Audience.OWNER, Map.of("active", false)),
+                Route.get("/api/classes/{classId}/statistics", Audience.OWNER),
+                new Route("PATCH", "/api/sessions/{sessionId}", Audience.OWNER, Map.of("notes", "Walked")),
+                new Route(
+                        "PUT",
+                        "/api/face-crops/{faceCropId}/student",
+                        Audience.OWNER,
+                        Map.of("studentId", ids.get("studentId"))),
+                Route.delete("/api/face-crops/{faceCropId}/student"),
+                new Route("POST", "/api/classes/{classId}/roster", Audience.OWNER, roster()),
+                // What takes something away comes last, and what contains it after that.
+                new Route(
+                        "POST",
+                        "/api/students/{studentId}/merge",
+                        Audience.OWNER,
+                        Map.of("otherId", ids.get("otherStudentId"))),
+                Route.delete("/api/students/{studentId}"),
+                Route.delete("/api/images/{imageId}"),
+                Route.delete("/api/sessions/{sessionId}"),
+                Route.delete("/api/classes/{classId}"),
                 new Route("POST", "/api/tokens/refresh", Audience.ANYONE, Map.of("refresh_token", newRefreshToken())),
                 new Route("POST", "/api/tokens/revoke", Audience.ANYONE, Map.of("refresh_token", newRefreshToken())),
                 new Route("POST", "/api/session", Audience.ANYONE, Map.of("username", "owner", "password", PASSWORD)),
@@ -159,12 +195,22 @@ class PermissionWalkIT extends ApiIT {
         store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
         store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
         ids = Map.of(
-                "classId", classId,
-                "sessionId", sessionId,
-                "imageId", imageId,
-                "faceCropId", faceCropId,
-                "userId", newProfessor("third"),
-                "groupName", "professors");
+                "classId",
+                classId,
+                "studentId",
+                newStudent(classId, "Ada", "Lovelace"),
+                "otherStudentId",
+                newStudent(classId, "Augusta", "Byron"),
+                "sessionId",
+                sessionId,
+                "imageId",
+                imageId,
+                "faceCropId",
+                faceCropId,
+                "userId",
+                newProfessor("third"),
+                "groupName",
+                "professors");
     }
 
     @Test
@@ -259,6 +305,13 @@ class PermissionWalkIT extends ApiIT {
                 .asString();
     }
 
+    private static MultiValueMap<String, HttpEntity<?>> roster() {
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("file", "first name,last name\nAlan,Turing".getBytes(StandardCharsets.UTF_8))
+                .filename("roster.csv");
+        return parts.build();
+    }
+
     private int status(RestTestClient who, Route route) {
         var request = who.method(HttpMethod.valueOf(route.method())).uri(route.path(), ids);
         if (route.method().equals("PATCH")) {
@@ -266,6 +319,8 @@ class PermissionWalkIT extends ApiIT {
         }
         if (route.body() instanceof byte[] photo) {
             request.contentType(MediaType.IMAGE_JPEG).body(photo);
+        } else if (route.body() instanceof MultiValueMap<?, ?> parts) {
+            request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);
         } else if (route.body() instanceof Map<?, ?> json) {
             request.contentType(MediaType.APPLICATION_JSON).body(json);
         }

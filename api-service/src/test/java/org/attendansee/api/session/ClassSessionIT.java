@@ -1,5 +1,8 @@
 package org.attendansee.api.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.ApiIT;
@@ -60,9 +63,90 @@ class ClassSessionIT extends ApiIT {
 
     @Test
     void refusesADateThatIsNone() {
-        post(Map.of("classId", newClass(), "name", "Week 1", "date", "tomorrow"))
+        namesField("date", Map.of("classId", newClass(), "name", "Week 1", "date", "tomorrow"));
+    }
+
+    @Test
+    void isListedWithItsCountsInThreeStatements() {
+        UUID classId = newClass();
+        for (int i = 0; i < 51; i++) {
+            create("/api/sessions", Map.of("classId", classId, "name", "Week " + i, "date", "2026-11-22"));
+        }
+
+        List<String> sent = statements.during(() -> get("/api/sessions?classId={id}&size=50", classId)
                 .expectStatus()
-                .isBadRequest();
+                .isOk()
+                .expectBody()
+                .jsonPath("$.content.length()")
+                .isEqualTo(50)
+                .jsonPath("$.content[0].counts.images")
+                .isEqualTo(0));
+
+        assertThat(sent).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void countsItsPhotographs() {
+        UUID id = newSession();
+        client.post()
+                .uri("/api/sessions/{id}/images", id)
+                .contentType(MediaType.IMAGE_PNG)
+                .body(newPhoto("png", 20, 10))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+
+        get("/api/sessions/{id}", id)
+                .expectBody()
+                .jsonPath("$.counts.images")
+                .isEqualTo(1)
+                .jsonPath("$.counts.unfinished")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isMovedByAPatchThatKeepsTheRest() {
+        UUID id = create(
+                "/api/sessions",
+                Map.of(
+                        "classId", newClass(),
+                        "name", "Week 1",
+                        "date", "2026-11-22",
+                        "startTime", "08:15",
+                        "endTime", "09:45"));
+
+        patch("/api/sessions/{id}", "\"0\"", "{\"date\": \"2026-11-29\", \"endTime\": null}", id)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Week 1")
+                .jsonPath("$.date")
+                .isEqualTo("2026-11-29")
+                .jsonPath("$.startTime")
+                .isEqualTo("08:15:00")
+                .jsonPath("$.endTime")
+                .isEmpty();
+        patch("/api/sessions/{id}", "\"1\"", Map.of("endTime", "07:00"), id)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("endTime");
+        patch("/api/sessions/{id}", "\"0\"", Map.of("name", "Late"), id)
+                .expectStatus()
+                .isEqualTo(412);
+    }
+
+    @Test
+    void isGoneOnceDeleted() {
+        UUID id = newSession();
+
+        delete("/api/sessions/{id}", id).expectStatus().isNoContent();
+
+        get("/api/sessions/{id}", id).expectStatus().isNotFound();
     }
 
     private void namesField(String field, Map<String, ?> body) {

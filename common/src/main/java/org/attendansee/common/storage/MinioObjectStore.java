@@ -3,14 +3,22 @@ package org.attendansee.common.storage;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.RemoveObjectsArgs;
+import io.minio.Result;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.DeleteRequest;
+import io.minio.messages.DeleteResult;
+import io.minio.messages.Item;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -69,6 +77,31 @@ final class MinioObjectStore implements ObjectStore {
                     RemoveObjectArgs.builder().bucket(bucket).object(key).build());
             return key;
         });
+    }
+
+    @Override
+    public void deleteAll(String keyPrefix) {
+        call("delete everything under " + keyPrefix, () -> {
+            List<DeleteRequest.Object> found = list(keyPrefix);
+            for (Result<DeleteResult.Error> refusal : client.removeObjects(
+                    RemoveObjectsArgs.builder().bucket(bucket).objects(found).build())) {
+                DeleteResult.Error error = refusal.get();
+                throw new MinioException("%s was not deleted: %s".formatted(error.objectName(), error.message()));
+            }
+            return keyPrefix;
+        });
+    }
+
+    private List<DeleteRequest.Object> list(String keyPrefix) throws MinioException {
+        List<DeleteRequest.Object> found = new ArrayList<>();
+        for (Result<Item> item : client.listObjects(ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(keyPrefix)
+                .recursive(true)
+                .build())) {
+            found.add(new DeleteRequest.Object(item.get().objectName()));
+        }
+        return found;
     }
 
     @Override

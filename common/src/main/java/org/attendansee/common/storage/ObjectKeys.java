@@ -7,13 +7,18 @@ public final class ObjectKeys {
 
     private ObjectKeys() {}
 
+    /** {@code images/{imageId}/}, under which lies everything that belongs to an image */
+    public static String folder(UUID imageId) {
+        return "images/" + imageId + "/";
+    }
+
     /** {@code images/{imageId}/original} */
     public static String original(UUID imageId) {
-        return "images/" + imageId + "/original";
+        return folder(imageId) + "original";
     }
 
     /** {@code images/{imageId}/faces/{index}.jpg} */
     public static String faceCrop(UUID imageId, int faceIndex) {
-        return "images/" + imageId + "/faces/" + faceIndex + ".jpg";
+        return folder(imageId) + "faces/" + faceIndex + ".jpg";
     }
 }

@@ -21,6 +21,9 @@ public interface ObjectStore {
     /** Deletes an object. Deleting what is not there is no error. */
     void delete(String key);
 
+    /** Deletes every object whose key begins with the prefix. When it fails midway, some are gone. */
+    void deleteAll(String keyPrefix);
+
     /** Makes sure that the bucket exists and answers. */
     void prepare();
 }

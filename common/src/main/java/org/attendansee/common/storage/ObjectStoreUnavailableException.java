@@ -3,7 +3,7 @@ package org.attendansee.common.storage;
 /** The object store did not answer, or answered that it cannot serve. The same call may succeed later. */
 public class ObjectStoreUnavailableException extends RuntimeException {
 
-    ObjectStoreUnavailableException(String action, Throwable cause) {
+    public ObjectStoreUnavailableException(String action, Throwable cause) {
         super("Object store could not " + action, cause);
     }
 }

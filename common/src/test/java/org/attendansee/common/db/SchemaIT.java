@@ -28,6 +28,7 @@ class SchemaIT {
             "groups",
             "images",
             "login_failures",
+            "object_deletions",
             "outbox",
             "refresh_tokens",
             "sessions",

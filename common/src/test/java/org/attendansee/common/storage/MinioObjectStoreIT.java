@@ -73,6 +73,22 @@ class MinioObjectStoreIT {
     }
 
     @Test
+    void deletesAFolderAndNothingBesideIt() throws Exception {
+        for (int index = 0; index < 1_005; index++) {
+            store.put("images/6/faces/" + index + ".jpg", BYTES, "image/jpeg");
+        }
+        store.put("images/6/original", BYTES, "image/jpeg");
+        store.put("images/66/original", BYTES, "image/jpeg");
+
+        store.deleteAll("images/6/");
+        store.deleteAll("images/6/");
+
+        assertThatThrownBy(() -> store.get("images/6/original")).isInstanceOf(ObjectNotFoundException.class);
+        assertThatThrownBy(() -> store.get("images/6/faces/1004.jpg")).isInstanceOf(ObjectNotFoundException.class);
+        store.get("images/66/original").close();
+    }
+
+    @Test
     void isPreparedByManyServicesAtOnce() {
         ObjectStore fresh = store(URI.create(backing.s3Endpoint()), backing.s3SecretKey(), backing.uniqueBucket());
 
@@ -86,6 +102,7 @@ class MinioObjectStoreIT {
         ObjectStore nobody = store(URI.create("http://127.0.0.1:1"), "secret", "bucket");
 
         assertThatThrownBy(() -> nobody.get("a")).isInstanceOf(ObjectStoreUnavailableException.class);
+        assertThatThrownBy(() -> nobody.deleteAll("a/")).isInstanceOf(ObjectStoreUnavailableException.class);
         assertThatThrownBy(nobody::prepare).isInstanceOf(ObjectStoreUnavailableException.class);
     }
 

@@ -58,6 +58,9 @@ class Image {
     @Column(name = "detection_millis")
     private @Nullable Long detectionMillis;
 
+    @Column(name = "face_count")
+    private int faceCount;
+
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected Image() {}
 
@@ -86,6 +89,7 @@ class Image {
         detector = detection.detector();
         detectionScale = detection.scale();
         detectionMillis = detection.elapsed().toMillis();
+        faceCount = detection.faces().size();
         processedAt = now;
     }
 

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.PipelineEvent;
+import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.worker.WorkerProperties;
 import org.attendansee.worker.detector.DetectedFace;
 import org.attendansee.worker.detector.Detection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +27,33 @@ class ImageRecords {
     private final FaceCropRepository faces;
     private final WorkerProperties worker;
     private final InstantSource clock;
+    private final JdbcClient jdbc;
 
-    ImageRecords(ImageRepository images, FaceCropRepository faces, WorkerProperties worker, InstantSource clock) {
+    ImageRecords(
+            ImageRepository images,
+            FaceCropRepository faces,
+            WorkerProperties worker,
+            InstantSource clock,
+            JdbcClient jdbc) {
         this.images = images;
         this.faces = faces;
         this.worker = worker;
         this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Has everything deleted that is stored under a photograph, when its row is gone: it was deleted while a worker
+     * stored crops.
+     */
+    @Transactional
+    public void leaveNothingOfADeletedImage(UUID imageId) {
+        jdbc.sql("""
+                        insert into object_deletions (key_prefix)
+                        select :prefix where not exists (select from images where id = :id)""")
+                .param("prefix", ObjectKeys.folder(imageId))
+                .param("id", imageId)
+                .update();
     }
 
     /** Marks a photograph as being processed. False when nothing is left to do: it is finished, or was deleted. */

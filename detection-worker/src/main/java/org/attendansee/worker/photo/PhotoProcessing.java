@@ -56,6 +56,7 @@ public class PhotoProcessing {
                     detection.faces().size(),
                     detection.elapsed().toMillis());
         }
+        records.leaveNothingOfADeletedImage(imageId);
         announce(imageId);
     }
 

@@ -38,6 +38,7 @@ class PhotoProcessingIT extends WorkerIT {
         assertThat(image)
                 .containsEntry("width", 1920)
                 .containsEntry("height", 1080)
+                .containsEntry("face_count", 24)
                 .containsEntry("worker_id", WORKER_ID)
                 .containsEntry("detector", "cascade");
         assertThat(boxes(event.imageId())).hasSize(24).allSatisfy(box -> assertThat(isDrawn(box))
@@ -95,6 +96,12 @@ class PhotoProcessingIT extends WorkerIT {
         publish(later);
         awaitStatus(later.imageId(), "PROCESSED");
         assertThat(faceCount(event.imageId())).isZero();
+        assertThat(jdbc.sql("select count(*) from object_deletions where key_prefix = ?")
+                        .params(ObjectKeys.folder(event.imageId()))
+                        .query(Integer.class)
+                        .single())
+                .as("by the trigger, and by the worker, which may have stored crops since")
+                .isEqualTo(2);
     }
 
     @Test

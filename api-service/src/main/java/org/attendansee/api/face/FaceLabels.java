@@ -1,0 +1,63 @@
+package org.attendansee.api.face;
+
+import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who the faces are. A worker that replaces the faces of a photograph keeps what they are called, so nothing is written
+ * to a face while it does.
+ */
+@Service
+public class FaceLabels {
+
+    private final FaceCropRepository repository;
+    private final Access access;
+
+    FaceLabels(FaceCropRepository repository, Access access) {
+        this.repository = repository;
+        this.access = access;
+    }
+
+    /**
+     * Says whose face it is. The student must be of the class that was photographed, and no other face of the photo.
+     */
+    @Transactional
+    FaceCrop label(UUID faceCropId, UUID studentId) {
+        access.require(OwnedResource.STUDENT, studentId);
+        FaceCrop face = held(faceCropId);
+        if (!repository.isOfPhotographedClass(studentId, face.imageId())) {
+            throw new InvalidFieldException("studentId", "must be a student of the class that was photographed");
+        }
+        face.label(studentId);
+        return repository.saveAndFlush(face);
+    }
+
+    @Transactional
+    void unlabel(UUID faceCropId) {
+        held(faceCropId).unlabel();
+    }
+
+    /** How many photographs have a face of each of two students. */
+    @Transactional(readOnly = true)
+    public long photographsOfBoth(UUID studentId, UUID otherId) {
+        return repository.countImagesOfBoth(studentId, otherId);
+    }
+
+    /** Gives all faces of one student to another. */
+    @Transactional
+    public void move(UUID fromStudentId, UUID toStudentId) {
+        repository.moveLabels(fromStudentId, toStudentId);
+    }
+
+    private FaceCrop held(UUID faceCropId) {
+        NotFoundException none = new NotFoundException("face crop", faceCropId);
+        UUID imageId = repository.findImageId(faceCropId).orElseThrow(() -> none);
+        repository.holdImage(imageId);
+        return repository.findById(faceCropId).orElseThrow(() -> none);
+    }
+}

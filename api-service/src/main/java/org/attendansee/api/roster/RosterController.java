@@ -1,0 +1,35 @@
+package org.attendansee.api.roster;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+class RosterController {
+
+    private final RosterReader reader;
+    private final RosterImport roster;
+
+    RosterController(RosterReader reader, RosterImport roster) {
+        this.reader = reader;
+        this.roster = roster;
+    }
+
+    /**
+     * @param file CSV or XLSX whose first row names its columns: first name, last name, student id, email
+     * @param dryRun true to see row by row what would happen
+     */
+    @PostMapping(path = "/api/classes/{classId}/roster", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    RosterReport upload(
+            @PathVariable UUID classId,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        return roster.run(classId, reader.read(file.getBytes()), dryRun);
+    }
+}

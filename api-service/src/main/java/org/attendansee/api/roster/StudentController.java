@@ -1,0 +1,115 @@
+package org.attendansee.api.roster;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.SearchWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/students")
+class StudentController {
+
+    private final Students students;
+
+    StudentController(Students students) {
+        this.students = students;
+    }
+
+    @PostMapping
+    ResponseEntity<StudentResponse> create(@Valid @RequestBody NewStudent request) {
+        Student student = students.create(request.classId(), request.fields());
+        return ResponseEntity.created(URI.create("/api/students/" + student.id()))
+                .eTag(student.tag().toString())
+                .body(StudentResponse.from(student));
+    }
+
+    /** @param q words that must occur in the name, the student number or the email address */
+    @GetMapping
+    PagedModel<StudentResponse> list(
+            @RequestParam(required = false) @Nullable UUID classId,
+            @RequestParam(required = false) @Nullable String q,
+            @PageableDefault(
+                            size = 50,
+                            sort = {"lastName", "firstName"})
+                    Pageable pageable) {
+        return new PagedModel<>(
+                students.list(classId, SearchWords.of(q), pageable).map(StudentResponse::from));
+    }
+
+    @GetMapping("/{studentId}")
+    ResponseEntity<StudentResponse> get(@PathVariable UUID studentId) {
+        return answer(students.get(studentId));
+    }
+
+    @PatchMapping("/{studentId}")
+    ResponseEntity<StudentResponse> change(
+            @PathVariable UUID studentId,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch ifMatch,
+            @RequestBody MergePatch<StudentFields> patch) {
+        return answer(students.change(studentId, ifMatch, patch));
+    }
+
+    @PostMapping("/{studentId}/merge")
+    ResponseEntity<StudentResponse> merge(@PathVariable UUID studentId, @Valid @RequestBody Merge request) {
+        return answer(students.merge(studentId, request.otherId()));
+    }
+
+    @DeleteMapping("/{studentId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID studentId) {
+        students.delete(studentId);
+    }
+
+    private static ResponseEntity<StudentResponse> answer(Student student) {
+        return ResponseEntity.ok().eTag(student.tag().toString()).body(StudentResponse.from(student));
+    }
+
+    /** @param otherId the student whose faces are taken over, and whose row goes */
+    record Merge(@NotNull UUID otherId) {}
+
+    record NewStudent(
+            @NotNull UUID classId,
+            @NotBlank @Size(max = 150) String firstName,
+            @NotBlank @Size(max = 150) String lastName,
+            @Size(max = 64) @Nullable String studentNumber,
+            @Email @Size(max = 254) @Nullable String email) {
+
+        StudentFields fields() {
+            return new StudentFields(firstName, lastName, studentNumber, email);
+        }
+    }
+
+    record StudentResponse(
+            UUID id, UUID classId, @JsonUnwrapped StudentFields fields, Instant createdAt) {
+
+        static StudentResponse from(Student student) {
+            return new StudentResponse(student.id(), student.classId(), student.fields(), student.createdAt());
+        }
+    }
+}
