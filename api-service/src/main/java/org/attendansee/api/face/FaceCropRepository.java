@@ -46,6 +46,11 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Query("update FaceCrop face set face.studentId = :to where face.studentId = :from")
     void moveLabels(UUID from, UUID to);
 
+    @Modifying(flushAutomatically = true)
+    @Query("update FaceCrop face set face.studentId = null, face.identificationScore = null where face.studentId is not"
+            + " null and face.imageId in (select image.id from Image image where image.sessionId = :sessionId)")
+    void removeLabels(UUID sessionId);
+
     @Query("select face.imageId as imageId, count(face) as faces from FaceCrop face"
             + " where face.imageId in :imageIds group by face.imageId")
     List<FaceCount> countByImageIds(Collection<UUID> imageIds);

@@ -54,6 +54,12 @@ public class FaceLabels {
         repository.moveLabels(fromStudentId, toStudentId);
     }
 
+    /** Makes all faces of a session nobody's. */
+    @Transactional
+    public void removeAllOfSession(UUID sessionId) {
+        repository.removeLabels(sessionId);
+    }
+
     private FaceCrop held(UUID faceCropId) {
         NotFoundException none = new NotFoundException("face crop", faceCropId);
         UUID imageId = repository.findImageId(faceCropId).orElseThrow(() -> none);

@@ -10,7 +10,9 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.attendansee.api.web.ConflictException;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.storage.ObjectKeys;
@@ -115,6 +117,27 @@ class Image implements Persistable<UUID> {
     @PostPersist
     void written() {
         isNew = false;
+    }
+
+    /** Processed or failed: no worker is to do anything until someone asks again. */
+    boolean isFinished() {
+        return status == ImageStatus.PROCESSED || status == ImageStatus.FAILED;
+    }
+
+    /** Forgets how far it came, so that it is as new for the workers. */
+    void uploadAgain(Instant now) {
+        if (!isFinished()) {
+            throw new ConflictException("The photograph is still being processed", List.of());
+        }
+        status = ImageStatus.UPLOADED;
+        failureReason = null;
+        signalledAt = now;
+        processingStartedAt = null;
+        processedAt = null;
+        workerId = null;
+        detector = null;
+        detectionScale = null;
+        detectionMillis = null;
     }
 
     /** The request to find the faces. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.attendansee.api.face.Faces;
 import org.attendansee.api.image.ImageResponse.WithFaces;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Images {
+
+    private static final SortFields SORT =
+            SortFields.of("uploadedAt", "processedAt", "fileName", "status", "sizeBytes");
 
     private final ImageRepository repository;
     private final Faces faces;
@@ -40,7 +44,7 @@ class Images {
     }
 
     Page<ImageResponse> ofSession(UUID sessionId, Pageable pageable) {
-        Page<Image> images = repository.findBySessionId(sessionId, pageable);
+        Page<Image> images = repository.findBySessionId(sessionId, SORT.require(pageable));
         Map<UUID, Long> faceCounts = faces.countByImage(images.map(Image::getId).getContent());
         return images.map(image -> image.toResponse(faceCounts.getOrDefault(image.getId(), 0L)));
     }

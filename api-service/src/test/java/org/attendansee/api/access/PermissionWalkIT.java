@@ -141,7 +141,10 @@ class PermissionWalkIT extends ApiIT {
                         Audience.OWNER,
                         Map.of("otherId", ids.get("otherStudentId"))),
                 Route.delete("/api/students/{studentId}"),
+                new Route("POST", "/api/images/{imageId}/reprocess", Audience.OWNER, ""),
+                new Route("POST", "/api/sessions/{sessionId}/reset", Audience.OWNER, ""),
                 Route.delete("/api/images/{imageId}"),
+                Route.delete("/api/sessions/{sessionId}/images"),
                 Route.delete("/api/sessions/{sessionId}"),
                 Route.delete("/api/classes/{classId}"),
                 new Route("POST", "/api/tokens/refresh", Audience.ANYONE, Map.of("refresh_token", newRefreshToken())),
@@ -187,7 +190,7 @@ class PermissionWalkIT extends ApiIT {
         jdbc.sql("""
                         insert into images (id, session_id, file_name, content_type, size_bytes, sha256, width, height,
                             status, uploaded_at, signalled_at)
-                        values (?, ?, 'a.jpg', 'image/jpeg', 1, repeat('0', 64), 9, 9, 'UPLOADED', now(), now())""").params(imageId, sessionId).update();
+                        values (?, ?, 'a.jpg', 'image/jpeg', 1, repeat('0', 64), 9, 9, 'PROCESSED', now(), now())""").params(imageId, sessionId).update();
         jdbc.sql("""
                         insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
                             detection_score, detector, created_at)

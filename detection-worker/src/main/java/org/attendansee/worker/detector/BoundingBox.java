@@ -41,6 +41,17 @@ public record BoundingBox(int x, int y, int width, int height) {
                         (clippedBottom - clippedTop)));
     }
 
+    /** How much of the area of two boxes they share: intersection over union, 0 to 1. */
+    public double overlap(BoundingBox other) {
+        long sharedWidth = Math.min(x + width, other.x + other.width) - (long) Math.max(x, other.x);
+        long sharedHeight = Math.min(y + height, other.y + other.height) - (long) Math.max(y, other.y);
+        if (sharedWidth <= 0 || sharedHeight <= 0) {
+            return 0;
+        }
+        double shared = (double) sharedWidth * sharedHeight;
+        return shared / ((double) width * height + (double) other.width * other.height - shared);
+    }
+
     /**
      * A square around the centre of this box that leaves a margin on each side, cut off at the edges of the picture.
      *

@@ -43,6 +43,13 @@ class CropUploads implements DisposableBean {
         }
     }
 
+    /** Deletes crops of an earlier search that found more faces. */
+    void discard(UUID imageId, int fromIndex, int toIndex) {
+        for (int index = fromIndex; index < toIndex; index++) {
+            store.delete(ObjectKeys.faceCrop(imageId, index));
+        }
+    }
+
     @Override
     public void destroy() {
         uploads.shutdown();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.attendansee.common.event.Ids;
 import org.attendansee.worker.detector.BoundingBox;
 import org.attendansee.worker.detector.DetectedFace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A face row as a worker writes it. The box is in pixels of the upright original, origin top-left. */
@@ -42,6 +43,12 @@ class FaceCrop implements Persistable<UUID> {
 
     private String detector;
 
+    @Column(name = "student_id")
+    private @Nullable UUID studentId;
+
+    @Column(name = "identification_score")
+    private @Nullable Double identificationScore;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -60,6 +67,25 @@ class FaceCrop implements Persistable<UUID> {
         this.detectionScore = face.confidence();
         this.detector = detector;
         this.createdAt = now;
+    }
+
+    void name(@Nullable UUID student, @Nullable Double score) {
+        studentId = student;
+        identificationScore = score;
+    }
+
+    /** Is the same face as one that was found before. */
+    void takeNameOf(FaceCrop earlier) {
+        name(earlier.studentId, earlier.identificationScore);
+    }
+
+    @Nullable
+    UUID studentId() {
+        return studentId;
+    }
+
+    BoundingBox box() {
+        return new BoundingBox(x, y, width, height);
     }
 
     @Override

@@ -64,16 +64,30 @@ class ImageRecords {
         return image.isPresent();
     }
 
-    /** Replaces the faces of a photograph and marks it processed, both or neither. */
+    /**
+     * Replaces the faces of a photograph and marks it processed, both or neither. What people called a face stays with
+     * it.
+     *
+     * @return how many faces it had before
+     */
     @Transactional
-    public void complete(UUID imageId, Detection detection) {
-        unfinished(imageId).ifPresent(image -> {
-            Instant now = clock.instant();
-            image.complete(detection, worker.id(), now);
-            images.flush();
-            faces.deleteByImageId(imageId);
-            faces.saveAll(rows(imageId, detection, now));
-        });
+    public int complete(UUID imageId, Detection detection) {
+        return unfinished(imageId)
+                .map(image -> {
+                    Instant now = clock.instant();
+                    image.complete(detection, worker.id(), now);
+                    images.flush();
+                    return replaceFaces(imageId, rows(imageId, detection, now));
+                })
+                .orElse(0);
+    }
+
+    private int replaceFaces(UUID imageId, List<FaceCrop> found) {
+        int before = faces.countByImageId(imageId);
+        new KnownFaces(faces.findByImageIdAndStudentIdIsNotNull(imageId)).nameAgain(found);
+        faces.deleteByImageId(imageId);
+        faces.saveAll(found);
+        return before;
     }
 
     /** Marks a photograph as failed. A finished or deleted one is left as it is. */

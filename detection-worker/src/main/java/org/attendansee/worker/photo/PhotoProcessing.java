@@ -50,7 +50,8 @@ public class PhotoProcessing {
         if (records.claim(imageId)) {
             Detection detection = detect(originals.fetch(event));
             crops.store(imageId, detection.faces());
-            records.complete(imageId, detection);
+            int before = records.complete(imageId, detection);
+            crops.discard(imageId, detection.faces().size(), before);
             log.info(
                     "Found {} faces in {} ms",
                     detection.faces().size(),

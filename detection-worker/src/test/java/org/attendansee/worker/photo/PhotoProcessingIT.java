@@ -1,6 +1,7 @@
 package org.attendansee.worker.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.event.Topics;
 import org.attendansee.common.event.WorkerHeartbeat;
 import org.attendansee.common.storage.ObjectKeys;
+import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.StoredObject;
 import org.attendansee.local.backing.TopicReader;
 import org.attendansee.local.lecturehall.DrawnPhoto;
@@ -83,6 +85,46 @@ class PhotoProcessingIT extends WorkerIT {
         publish(later);
         awaitStatus(later.imageId(), "PROCESSED");
         assertThat(boxes(event.imageId())).isEqualTo(first);
+    }
+
+    @Test
+    void keepsWhatPeopleCalledTheFacesWhenTheyAreSearchedAgain() {
+        ImageUploaded event = accepted(PHOTO);
+        publish(event);
+        awaitStatus(event.imageId(), "PROCESSED");
+        jdbc.sql("insert into students (id, class_id, first_name, last_name)"
+                        + " select uuidv7(), class_id, 'Ada', 'Lovelace' from sessions where id = ?")
+                .params(event.sessionId())
+                .update();
+        FaceBox named = jdbc.sql("update face_crops set student_id = (select students.id from students join sessions"
+                        + " on sessions.class_id = students.class_id where sessions.id = ?)"
+                        + " where image_id = ? and face_index = 5 returning box_x, box_y, box_width, box_height")
+                .params(event.sessionId(), event.imageId())
+                .query((row, number) -> new FaceBox(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+        // What an earlier search found that this one will not.
+        store.put(ObjectKeys.faceCrop(event.imageId(), 24), new byte[] {1}, "image/jpeg");
+        jdbc.sql("insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,"
+                        + " detection_score, detector, created_at) values (uuidv7(), ?, 24, 0, 0, 5, 5, 1, 'x', now())")
+                .params(event.imageId())
+                .update();
+        jdbc.sql("update images set status = 'UPLOADED' where id = ?")
+                .params(event.imageId())
+                .update();
+
+        publish(event);
+
+        awaitStatus(event.imageId(), "PROCESSED");
+        assertThat(jdbc.sql("select box_x, box_y, box_width, box_height from face_crops"
+                                + " where image_id = ? and student_id is not null")
+                        .params(event.imageId())
+                        .query((row, number) -> new FaceBox(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                        .list())
+                .containsExactly(named);
+        assertThat(boxes(event.imageId())).hasSize(24);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatThrownBy(() -> store.get(ObjectKeys.faceCrop(event.imageId(), 24)))
+                        .isInstanceOf(ObjectNotFoundException.class));
     }
 
     @Test

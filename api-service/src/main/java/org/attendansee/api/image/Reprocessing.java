@@ -1,0 +1,61 @@
+package org.attendansee.api.image;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.attendansee.api.face.FaceLabels;
+import org.attendansee.api.outbox.Outbox;
+import org.attendansee.api.web.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has faces searched anew. Rows are locked first, so that no worker writes to them meanwhile. */
+@Service
+class Reprocessing {
+
+    private final ImageRepository repository;
+    private final FaceLabels labels;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    Reprocessing(ImageRepository repository, FaceLabels labels, Outbox outbox, InstantSource clock) {
+        this.repository = repository;
+        this.labels = labels;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Searches one photograph again. Its faces stay until new ones are found, and hand their names on to those. */
+    @Transactional
+    Image reprocess(UUID imageId) {
+        Image image = repository.findLocked(imageId).orElseThrow(() -> new NotFoundException("image", imageId));
+        image.uploadAgain(clock.instant());
+        outbox.append(image.toEvent());
+        return image;
+    }
+
+    /**
+     * Begins a session anew: no face is anybody's any more, and every photograph that is finished is searched again.
+     *
+     * @return how many are
+     */
+    @Transactional
+    int reset(UUID sessionId) {
+        List<Image> images = repository.findLockedBySession(sessionId);
+        labels.removeAllOfSession(sessionId);
+        Instant now = clock.instant();
+        List<Image> finished = images.stream().filter(Image::isFinished).toList();
+        finished.forEach(image -> {
+            image.uploadAgain(now);
+            outbox.append(image.toEvent());
+        });
+        return finished.size();
+    }
+
+    /** Deletes all photographs of a session with their faces. */
+    @Transactional
+    void clear(UUID sessionId) {
+        repository.deleteBySession(sessionId);
+    }
+}

@@ -1,0 +1,135 @@
+package org.attendansee.api.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.attendansee.api.ApiIT;
+import org.attendansee.common.event.EventCodec;
+import org.attendansee.common.event.Ids;
+import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.Topics;
+import org.attendansee.local.backing.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReprocessingIT extends ApiIT {
+
+    private static final String REPROCESS = "/api/images/{id}/reprocess";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EventCodec codec;
+
+    private UUID classId;
+    private UUID sessionId;
+
+    @BeforeEach
+    void openASession() {
+        classId = newClass();
+        sessionId = create("/api/sessions", Map.of("classId", classId, "name", "Week 1", "date", "2026-11-22"));
+    }
+
+    @Test
+    void asksForTheFacesOnceMore() {
+        UUID id = insertImage("FAILED");
+
+        post(REPROCESS, "", id)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UPLOADED")
+                .jsonPath("$.failure")
+                .isEmpty();
+
+        try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
+            ConsumerRecord<String, String> message = topic.await(id.toString());
+            ImageUploaded event = codec.decode(message.value(), ImageUploaded.class);
+            assertThat(event.attempt()).isEqualTo(1);
+            assertThat(event.sessionId()).isEqualTo(sessionId);
+        }
+    }
+
+    @Test
+    void leavesTheFacesAndTheirNamesUntilAWorkerReplacesThem() {
+        UUID id = insertImage("PROCESSED");
+        UUID studentId = newStudent(classId, "Ada", "Lovelace");
+        UUID face = insertFace(id, studentId);
+
+        post(REPROCESS, "", id).expectStatus().isAccepted();
+
+        assertThat(studentOf(face)).isEqualTo(studentId.toString());
+    }
+
+    @Test
+    void refusesWhatIsStillBeingProcessed() {
+        for (String status : List.of("UPLOADED", "PROCESSING")) {
+            post(REPROCESS, "", insertImage(status)).expectStatus().isEqualTo(409);
+        }
+    }
+
+    @Test
+    void beginsASessionAnew() {
+        UUID processed = insertImage("PROCESSED");
+        UUID waiting = insertImage("UPLOADED");
+        UUID face = insertFace(processed, newStudent(classId, "Ada", "Lovelace"));
+
+        post("/api/sessions/{id}/reset", "", sessionId)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.images")
+                .isEqualTo(1);
+
+        assertThat(studentOf(face)).isEmpty();
+        try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
+            topic.await(processed.toString());
+            assertThat(topic.has(waiting.toString())).isFalse();
+        }
+    }
+
+    @Test
+    void clearsASessionOfItsPhotographs() {
+        UUID id = insertImage("PROCESSED");
+
+        delete("/api/sessions/{id}/images", sessionId).expectStatus().isNoContent();
+
+        get("/api/images/{id}", id).expectStatus().isNotFound();
+        get("/api/sessions/{id}", sessionId).expectStatus().isOk();
+    }
+
+    private String studentOf(UUID face) {
+        return json(get("/api/face-crops/{id}", face)).path("studentId").asString("");
+    }
+
+    private UUID insertImage(String status) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into images (id, session_id, file_name, content_type, size_bytes, sha256, width, height,
+                            status, failure_reason, uploaded_at, signalled_at)
+                        values (:id, :session, 'a.jpg', 'image/jpeg', 1, rpad(:sha, 64, '0'), 9, 9, :status,
+                            case :status when 'FAILED' then 'UNDECODABLE' end, now(), now())""")
+                .param("id", id)
+                .param("session", sessionId)
+                .param("sha", id.toString())
+                .param("status", status)
+                .update();
+        return id;
+    }
+
+    private UUID insertFace(UUID imageId, UUID studentId) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
+                            detection_score, detector, student_id, created_at)
+                        values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', ?, now())""").params(id, imageId, studentId).update();
+        return id;
+    }
+}
