@@ -9,24 +9,39 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.attendansee.local.backing.Backing;
 import org.attendansee.local.cli.Attendansee;
 import org.attendansee.local.migrate.Changelog;
 import org.attendansee.local.migrate.DatabaseAddress;
 import org.attendansee.local.migrate.Migrations;
+import org.attendansee.local.stack.LocalDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher and both packaged services on a database that only its URL names. */
 class MigrateIT {
 
-    private final Backing backing = Backing.shared();
-    private final String url = backing.createDatabase();
+    @TempDir
+    private Path folder;
+
+    private LocalDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = LocalDatabase.open(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     /** One difference and no other: in all else both agree with the schema. */
     @Test
     void comparesTheEntitiesOfBothServicesWithTheSchema() throws Exception {
-        DatabaseAddress database = new DatabaseAddress(url, backing.username(), backing.password());
-        try (Migrations migrations = Migrations.on(database, Changelog.ofProject(Path.of("../..")))) {
+        DatabaseAddress address = new DatabaseAddress(database.jdbcUrl(), database.username(), database.password());
+        try (Migrations migrations = Migrations.on(address, Changelog.ofProject(Path.of("../..")))) {
             migrations.run(migrations.pending(), (change, millis) -> {});
         }
         execute("alter table face_crops drop column detector");
@@ -52,19 +67,20 @@ class MigrateIT {
                 Attendansee.class.getName(),
                 "migrate",
                 "--url",
-                url,
+                database.jdbcUrl(),
                 "--user",
-                backing.username()));
+                database.username()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("ATTENDANSEE_DATABASE_PASSWORD", backing.password());
+        builder.environment().put("ATTENDANSEE_DATABASE_PASSWORD", database.password());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), output);
     }
 
     private void execute(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url, backing.username(), backing.password());
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
