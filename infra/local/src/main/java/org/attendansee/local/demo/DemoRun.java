@@ -26,6 +26,8 @@ public final class DemoRun {
     /** Even a slow machine finishes some photograph within this time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Duration HEARTBEAT_LAG = Duration.ofSeconds(4);
+
     private final ApiClient api;
     private final PrintWriter out;
     private final boolean terminal;
@@ -59,7 +61,7 @@ public final class DemoRun {
 
         ResultTable.print(out, results);
         printSummary(results, elapsed);
-        printWorkers();
+        printWorkers(countDistinctPhotos(results));
         out.flush();
         return results.stream().allMatch(DemoResult::isProcessed);
     }
@@ -125,6 +127,15 @@ public final class DemoRun {
                 .count();
     }
 
+    /** The same picture twice in a folder is one photograph. */
+    private static long countDistinctPhotos(List<DemoResult> results) {
+        return results.stream()
+                .filter(result -> result.photo() != null)
+                .map(DemoResult::imageId)
+                .distinct()
+                .count();
+    }
+
     private void printSummary(List<DemoResult> results, Duration elapsed) {
         long processed = results.stream().filter(DemoResult::isProcessed).count();
         int faces = results.stream()
@@ -135,10 +146,27 @@ public final class DemoRun {
                 .formatted(processed, results.size(), faces, elapsed.toMillis() / 1000.0));
     }
 
-    private void printWorkers() {
-        for (WorkerView worker : api.workers()) {
+    private void printWorkers(long finished) throws InterruptedException {
+        for (WorkerView worker : workersThatCounted(finished)) {
             out.println("%s: %d done, %d failed since it started, detector %s, threads %d"
                     .formatted(worker.workerId(), worker.done(), worker.failed(), worker.detector(), worker.threads()));
         }
+    }
+
+    /** Heartbeats lag behind by a second or so. */
+    private List<WorkerView> workersThatCounted(long finished) throws InterruptedException {
+        Instant limit = Instant.now().plus(HEARTBEAT_LAG);
+        List<WorkerView> workers = api.workers();
+        while (counted(workers) < finished && Instant.now().isBefore(limit)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL.toMillis());
+            workers = api.workers();
+        }
+        return workers;
+    }
+
+    private static long counted(List<WorkerView> workers) {
+        return workers.stream()
+                .mapToLong(worker -> worker.done() + worker.failed())
+                .sum();
     }
 }
