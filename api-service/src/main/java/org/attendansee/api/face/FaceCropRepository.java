@@ -1,6 +1,5 @@
 package org.attendansee.api.face;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,14 +49,4 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Query("update FaceCrop face set face.studentId = null, face.identificationScore = null where face.studentId is not"
             + " null and face.imageId in (select image.id from Image image where image.sessionId = :sessionId)")
     void removeLabels(UUID sessionId);
-
-    @Query("select face.imageId as imageId, count(face) as faces from FaceCrop face"
-            + " where face.imageId in :imageIds group by face.imageId")
-    List<FaceCount> countByImageIds(Collection<UUID> imageIds);
-
-    interface FaceCount {
-        UUID getImageId();
-
-        long getFaces();
-    }
 }

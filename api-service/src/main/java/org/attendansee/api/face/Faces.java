@@ -1,12 +1,7 @@
 package org.attendansee.api.face;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.attendansee.api.face.FaceCropRepository.FaceCount;
 import org.attendansee.api.web.NotFoundException;
 import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
@@ -33,11 +28,6 @@ public class Faces {
         return repository.findByImageIdOrderByIndex(imageId).stream()
                 .map(FaceCrop::toResponse)
                 .toList();
-    }
-
-    /** How many faces each image has; images without faces are absent. */
-    public Map<UUID, Long> countByImage(Collection<UUID> imageIds) {
-        return repository.countByImageIds(imageIds).stream().collect(toMap(FaceCount::getImageId, FaceCount::getFaces));
     }
 
     Page<FaceResponse> ofSession(UUID sessionId, Pageable page) {

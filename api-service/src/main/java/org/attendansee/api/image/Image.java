@@ -82,6 +82,10 @@ class Image implements Persistable<UUID> {
     @Column(name = "detection_millis")
     private @Nullable Long detectionMillis;
 
+    /** Workers count; the API only starts the count at none. */
+    @Column(name = "face_count", updatable = false)
+    private int faceCount;
+
     @Transient
     private boolean isNew = true;
 
@@ -145,7 +149,7 @@ class Image implements Persistable<UUID> {
         return new ImageUploaded(id, sessionId, ObjectKeys.original(id), sizeBytes, sha256, 1);
     }
 
-    ImageResponse toResponse(long faceCount) {
+    ImageResponse toResponse() {
         return new ImageResponse(
                 id,
                 sessionId,

@@ -57,7 +57,7 @@ class ImageUploadController {
             Receipt receipt = uploads.accept(sessionId, userId, photo);
             return ResponseEntity.status(receipt.duplicate() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                     .location(URI.create("/api/images/" + receipt.image().getId()))
-                    .body(receipt.image().toResponse(0));
+                    .body(receipt.image().toResponse());
         }
     }
 

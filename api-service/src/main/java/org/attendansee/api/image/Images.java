@@ -1,6 +1,5 @@
 package org.attendansee.api.image;
 
-import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.face.Faces;
 import org.attendansee.api.image.ImageResponse.WithFaces;
@@ -32,9 +31,7 @@ class Images {
     }
 
     WithFaces getWithFaces(UUID id) {
-        Image image = get(id);
-        var found = faces.ofImage(id);
-        return new WithFaces(image.toResponse(found.size()), found);
+        return new WithFaces(get(id).toResponse(), faces.ofImage(id));
     }
 
     /** Deletes an image with its faces. Its objects follow: {@link ObjectDeletions}. */
@@ -44,8 +41,6 @@ class Images {
     }
 
     Page<ImageResponse> ofSession(UUID sessionId, Pageable pageable) {
-        Page<Image> images = repository.findBySessionId(sessionId, SORT.require(pageable));
-        Map<UUID, Long> faceCounts = faces.countByImage(images.map(Image::getId).getContent());
-        return images.map(image -> image.toResponse(faceCounts.getOrDefault(image.getId(), 0L)));
+        return repository.findBySessionId(sessionId, SORT.require(pageable)).map(Image::toResponse);
     }
 }

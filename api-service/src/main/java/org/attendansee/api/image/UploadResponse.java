@@ -45,7 +45,7 @@ record UploadResponse(List<FileOutcome> files) {
             return new FileOutcome(
                     fileName,
                     receipt.duplicate() ? Outcome.DUPLICATE : Outcome.ACCEPTED,
-                    receipt.image().toResponse(0),
+                    receipt.image().toResponse(),
                     null);
         }
 

@@ -48,7 +48,7 @@ class PhotoReadingIT extends ApiIT {
                 .get("id")
                 .asString());
         jdbc.sql("""
-                        update images set status = 'PROCESSED', worker_id = 'worker-1', detector = 'yunet',
+                        update images set status = 'PROCESSED', face_count = 3, worker_id = 'worker-1', detector = 'yunet',
                             detection_scale = 1, detection_millis = 42, processed_at = now() where id = ?""").params(imageId).update();
         for (int index = 0; index < 3; index++) {
             jdbc.sql("""

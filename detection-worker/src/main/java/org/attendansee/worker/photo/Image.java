@@ -102,7 +102,7 @@ class Image {
     }
 
     /** The fact that a finished row stands for. */
-    PipelineEvent outcome(int faceCount) {
+    PipelineEvent outcome() {
         if (status == ImageStatus.PROCESSED && detector != null && workerId != null && detectionMillis != null) {
             return new FacesDetected(id, sessionId, width, height, faceCount, detector, workerId, detectionMillis);
         }

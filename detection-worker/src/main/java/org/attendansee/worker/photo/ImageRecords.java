@@ -99,9 +99,7 @@ class ImageRecords {
     /** What the rows say came of it; empty while a photograph is unfinished, and when it was deleted. */
     @Transactional(readOnly = true)
     public Optional<PipelineEvent> outcome(UUID imageId) {
-        return images.findById(imageId)
-                .filter(Image::isFinished)
-                .map(image -> image.outcome(faces.countByImageId(imageId)));
+        return images.findById(imageId).filter(Image::isFinished).map(Image::outcome);
     }
 
     /** True when a worker took the photograph up and nobody finished it. */

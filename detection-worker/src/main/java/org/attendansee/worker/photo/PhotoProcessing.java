@@ -57,7 +57,6 @@ public class PhotoProcessing {
                     detection.faces().size(),
                     detection.elapsed().toMillis());
         }
-        records.leaveNothingOfADeletedImage(imageId);
         announce(imageId);
     }
 
@@ -73,7 +72,7 @@ public class PhotoProcessing {
     }
 
     private void announce(UUID imageId) {
-        records.outcome(imageId).ifPresent(events::publish);
+        records.outcome(imageId).ifPresentOrElse(events::publish, () -> records.leaveNothingOfADeletedImage(imageId));
     }
 
     private Detection detect(byte[] original) throws InterruptedException {
