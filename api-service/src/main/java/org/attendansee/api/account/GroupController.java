@@ -25,17 +25,20 @@ class GroupController {
         this.users = users;
     }
 
+    /** Lists the groups with their sizes. */
     @GetMapping
     List<GroupSize> list() {
         return groups.sizes();
     }
 
+    /** Puts a user into a group. */
     @PutMapping("/{groupName}/members/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void join(@PathVariable String groupName, @PathVariable UUID userId) {
         users.join(groupName, userId);
     }
 
+    /** Takes a user out of a group. */
     @DeleteMapping("/{groupName}/members/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable String groupName, @PathVariable UUID userId) {

@@ -1,15 +1,14 @@
 package org.attendansee.api.account;
 
 import org.attendansee.api.web.DomainException;
-import org.springframework.http.HttpStatus;
+import org.attendansee.api.web.ProblemType;
 
 /** Nobody would be left who can let others in. */
 class LastAdministratorException extends DomainException {
 
     LastAdministratorException(String username) {
         super(
-                HttpStatus.CONFLICT,
-                "last-administrator",
+                ProblemType.LAST_ADMINISTRATOR,
                 "%s is the only active administrator. Make somebody else one first.".formatted(username));
     }
 }

@@ -30,8 +30,9 @@ class OwnAccountController {
         this.login = login;
     }
 
+    /** Reads your own account. */
     @GetMapping
-    UserResponse get(@CurrentUserId UUID userId) {
+    UserResponse me(@CurrentUserId UUID userId) {
         return UserResponse.from(users.get(userId));
     }
 

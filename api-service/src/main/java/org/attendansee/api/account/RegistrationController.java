@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How strangers become professors, where that is switched on. */
@@ -26,7 +27,9 @@ class RegistrationController {
         this.users = users;
     }
 
+    /** Registers a professor, where that is switched on. */
     @PostMapping("/api/registrations")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserResponse> register(@Valid @RequestBody Registration request) {
         if (!properties.registrationOpen()) {
             throw new RegistrationClosedException();

@@ -1,5 +1,6 @@
 package org.attendansee.api.account;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,6 +45,16 @@ class SecurityConfiguration {
     private static final RequestMatcher CREDENTIALS_IN_BODY = new OrRequestMatcher(
             post("/api/tokens/refresh"), post("/api/tokens/revoke"), post("/api/session"), post("/api/registrations"));
 
+    /** Pages load nothing from elsewhere, and no script that is not a file of ours. */
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:;"
+            + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    /** Says nothing that the source code does not. */
+    private static final String[] DOCUMENTATION = {
+        "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger", "/swagger-ui/**", "/redoc", "/redoc.html", "/webjars/**"
+    };
+
     @Bean
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
@@ -66,6 +77,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new FilterProblems(problemHandler), SecurityContextHolderFilter.class)
                 .build();
@@ -73,7 +85,11 @@ class SecurityConfiguration {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                .permitAll()
+                .requestMatchers(DOCUMENTATION)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens")
                 .access(SecurityConfiguration::withPassword)

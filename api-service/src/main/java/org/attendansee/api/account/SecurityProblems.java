@@ -3,11 +3,9 @@ package org.attendansee.api.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import org.attendansee.api.web.ProblemType;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,8 +31,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
             answer(
                     response,
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-logins",
+                    ProblemType.TOO_MANY_LOGINS,
                     "There were too many wrong passwords. Try again in %d seconds."
                             .formatted(tooMany.retryAfterSeconds()));
             return;
@@ -42,8 +39,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"AttendanSee\"");
         answer(
                 response,
-                HttpStatus.UNAUTHORIZED,
-                "unauthenticated",
+                ProblemType.UNAUTHENTICATED,
                 "Sign in with HTTP Basic, with a bearer token from POST /api/tokens, or with the cookie from POST"
                         + " /api/session. The credentials were missing, wrong or expired.");
     }
@@ -52,22 +48,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         if (e instanceof CsrfException) {
-            answer(
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "csrf",
-                    "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+            answer(response, ProblemType.CSRF, "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
             return;
         }
-        answer(response, HttpStatus.FORBIDDEN, "forbidden", "You are signed in, but you may not do this.");
+        answer(response, ProblemType.FORBIDDEN, "You are signed in, but you may not do this.");
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String name, String detail)
-            throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:attendansee:problem:" + name));
-        response.setStatus(status.value());
+    private void answer(HttpServletResponse response, ProblemType type, String detail) throws IOException {
+        response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(json.writeValueAsBytes(type.toProblemDetail(detail)));
     }
 }

@@ -61,6 +61,7 @@ class SessionController {
         return UserResponse.from(users.get(userId));
     }
 
+    /** Signs the browser out. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Authentication authentication, HttpServletRequest http, HttpServletResponse response) {

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.attendansee.api.account.SignIns.Refreshable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How clients sign in, stay signed in, and sign out. */
@@ -44,9 +46,9 @@ class TokenController {
 
     /** Signs out. Like RFC 7009 has it, a token that is not good needs no revoking and is no error. */
     @PostMapping("/revoke")
-    ResponseEntity<Void> revoke(@Valid @RequestBody RefreshToken request) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@Valid @RequestBody RefreshToken request) {
         signIns.endBy(request.secret());
-        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<TokenResponse> answer(Refreshable signIn) {

@@ -42,7 +42,11 @@ class UserController {
         this.users = users;
     }
 
-    /** @param q words that must occur in the username, the names or the e-mail address */
+    /**
+     * Lists the users.
+     *
+     * @param q words that must occur in the username, the names or the e-mail address
+     */
     @GetMapping
     PagedModel<UserResponse> list(
             @RequestParam(required = false) @Nullable String q,
@@ -53,7 +57,9 @@ class UserController {
                 users.list(SearchWords.of(q), active, group, pageable).map(UserResponse::from));
     }
 
+    /** Creates a user. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserResponse> create(@Valid @RequestBody NewUser request) {
         Set<String> groups = request.groups() == null ? Set.of(Group.PROFESSORS) : request.groups();
         User user = users.create(request.fields(), request.password(), groups);
@@ -62,11 +68,13 @@ class UserController {
                 .body(UserResponse.from(user));
     }
 
+    /** Reads a user. */
     @GetMapping("/{userId}")
     ResponseEntity<UserResponse> get(@PathVariable UUID userId) {
         return answer(users.get(userId));
     }
 
+    /** Changes a user. */
     @PatchMapping("/{userId}")
     ResponseEntity<UserResponse> change(
             @PathVariable UUID userId,
@@ -75,16 +83,19 @@ class UserController {
         return answer(users.change(userId, ifMatch, patch));
     }
 
+    /** Keeps a user out, and ends all their sign-ins at once. */
     @PostMapping("/{userId}/deactivate")
     ResponseEntity<UserResponse> deactivate(@PathVariable UUID userId) {
         return answer(users.deactivate(userId));
     }
 
+    /** Lets a user in again. */
     @PostMapping("/{userId}/activate")
     ResponseEntity<UserResponse> activate(@PathVariable UUID userId) {
         return answer(users.activate(userId));
     }
 
+    /** Gives a user a new password, and ends all their sign-ins. */
     @PutMapping("/{userId}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetPassword(@PathVariable UUID userId, @Valid @RequestBody ResetPassword request) {

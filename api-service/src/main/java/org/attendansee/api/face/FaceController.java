@@ -37,11 +37,13 @@ class FaceController {
     }
 
     /**
+     * Lists the faces in the photographs of a session.
+     *
      * @param studentId whose faces are wanted; all when it is absent
      * @param unknown true for the faces that are nobody's yet; a {@code studentId} goes before it
      */
     @GetMapping("/api/sessions/{sessionId}/faces")
-    PagedModel<FaceResponse> ofSession(
+    PagedModel<FaceResponse> faces(
             @PathVariable UUID sessionId,
             @RequestParam(required = false) @Nullable UUID studentId,
             @RequestParam(defaultValue = "false") boolean unknown,
@@ -56,22 +58,26 @@ class FaceController {
                 unknown ? faces.unknownInSession(sessionId, pageable) : faces.ofSession(sessionId, pageable));
     }
 
+    /** Reads a face. */
     @GetMapping("/api/face-crops/{faceCropId}")
     FaceResponse get(@PathVariable UUID faceCropId) {
         return faces.get(faceCropId).toResponse();
     }
 
+    /** Says whose face it is. */
     @PutMapping("/api/face-crops/{faceCropId}/student")
     FaceResponse label(@PathVariable UUID faceCropId, @Valid @RequestBody Label label) {
         return labels.label(faceCropId, label.studentId()).toResponse();
     }
 
+    /** Takes back whose face it is. */
     @DeleteMapping("/api/face-crops/{faceCropId}/student")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlabel(@PathVariable UUID faceCropId) {
         labels.unlabel(faceCropId);
     }
 
+    /** The picture of a face. */
     @GetMapping("/api/face-crops/{faceCropId}/crop")
     ResponseEntity<Resource> crop(@PathVariable UUID faceCropId, WebRequest request) {
         FaceCrop face = faces.get(faceCropId);

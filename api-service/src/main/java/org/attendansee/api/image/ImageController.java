@@ -33,8 +33,9 @@ class ImageController {
         this.store = store;
     }
 
+    /** Lists the photographs of a session. */
     @GetMapping("/sessions/{sessionId}/images")
-    PagedModel<ImageResponse> ofSession(
+    PagedModel<ImageResponse> images(
             @PathVariable UUID sessionId,
             @PageableDefault(
                             size = 50,
@@ -43,17 +44,20 @@ class ImageController {
         return new PagedModel<>(images.ofSession(sessionId, pageable));
     }
 
+    /** Reads a photograph with its faces. */
     @GetMapping("/images/{imageId}")
     WithFaces get(@PathVariable UUID imageId) {
         return images.getWithFaces(imageId);
     }
 
+    /** Deletes a photograph with its faces. */
     @DeleteMapping("/images/{imageId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID imageId) {
         images.delete(imageId);
     }
 
+    /** Lists the faces of a photograph. */
     @GetMapping("/images/{imageId}/faces")
     List<FaceResponse> faces(@PathVariable UUID imageId) {
         return images.getWithFaces(imageId).faces();

@@ -16,6 +16,7 @@ class PipelineController {
         this.workers = workers;
     }
 
+    /** Shows what each detection worker is doing. */
     @GetMapping("/workers")
     List<WorkerHeartbeat> workers() {
         return workers.alive();

@@ -42,7 +42,9 @@ class CourseController {
         this.statistics = statistics;
     }
 
+    /** Creates a class, which is yours. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CourseResponse> create(@CurrentUserId UUID userId, @Valid @RequestBody NewCourse request) {
         Course course = courses.create(userId, request.name(), request.description());
         return ResponseEntity.created(URI.create("/api/classes/" + course.id()))
@@ -51,6 +53,8 @@ class CourseController {
     }
 
     /**
+     * Lists the classes.
+     *
      * @param active false for archived classes, true for the others; all when it is absent
      * @param q words that must occur in the name or the description
      */
@@ -63,16 +67,19 @@ class CourseController {
                 courses.list(active, SearchWords.of(q), pageable).map(CourseResponse::from));
     }
 
+    /** Reads a class. */
     @GetMapping("/{classId}")
     ResponseEntity<CourseResponse> get(@PathVariable UUID classId) {
         return answer(courses.get(classId));
     }
 
+    /** Counts what is in a class. */
     @GetMapping("/{classId}/statistics")
     ClassStatistics statistics(@PathVariable UUID classId) {
         return statistics.of(classId);
     }
 
+    /** Changes a class; with {@code active} false it is archived. */
     @PatchMapping("/{classId}")
     ResponseEntity<CourseResponse> change(
             @PathVariable UUID classId,
@@ -81,6 +88,7 @@ class CourseController {
         return answer(courses.change(classId, ifMatch, patch));
     }
 
+    /** Deletes a class with its students, sessions, photographs and faces. */
     @DeleteMapping("/{classId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID classId) {

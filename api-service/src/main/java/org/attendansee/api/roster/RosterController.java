@@ -21,6 +21,8 @@ class RosterController {
     }
 
     /**
+     * Enrols the students of a CSV or XLSX file, or shows what that would do.
+     *
      * @param file CSV or XLSX whose first row names its columns: first name, last name, student id, email
      * @param dryRun true to see row by row what would happen
      */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -41,7 +42,9 @@ class StudentController {
         this.students = students;
     }
 
+    /** Enrols a student in a class. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<StudentResponse> create(@Valid @RequestBody NewStudent request) {
         Student student = students.create(request.classId(), request.fields());
         return ResponseEntity.created(URI.create("/api/students/" + student.id()))
@@ -49,7 +52,11 @@ class StudentController {
                 .body(StudentResponse.from(student));
     }
 
-    /** @param q words that must occur in the name, the student number or the email address */
+    /**
+     * Lists the students.
+     *
+     * @param q words that must occur in the name, the student number or the email address
+     */
     @GetMapping
     PagedModel<StudentResponse> list(
             @RequestParam(required = false) @Nullable UUID classId,
@@ -62,11 +69,13 @@ class StudentController {
                 students.list(classId, SearchWords.of(q), pageable).map(StudentResponse::from));
     }
 
+    /** Reads a student. */
     @GetMapping("/{studentId}")
     ResponseEntity<StudentResponse> get(@PathVariable UUID studentId) {
         return answer(students.get(studentId));
     }
 
+    /** Changes a student. */
     @PatchMapping("/{studentId}")
     ResponseEntity<StudentResponse> change(
             @PathVariable UUID studentId,
@@ -75,11 +84,13 @@ class StudentController {
         return answer(students.change(studentId, ifMatch, patch));
     }
 
+    /** Makes one of two students who are the same person. */
     @PostMapping("/{studentId}/merge")
     ResponseEntity<StudentResponse> merge(@PathVariable UUID studentId, @Valid @RequestBody Merge request) {
         return answer(students.merge(studentId, request.otherId()));
     }
 
+    /** Deletes a student; their faces become unknown. */
     @DeleteMapping("/{studentId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID studentId) {
@@ -95,10 +106,37 @@ class StudentController {
 
     record NewStudent(
             @NotNull UUID classId,
-            @NotBlank @Size(max = 150) String firstName,
-            @NotBlank @Size(max = 150) String lastName,
-            @Size(max = 64) @Nullable String studentNumber,
-            @Email @Size(max = 254) @Nullable String email) {
+
+            @NotBlank
+            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
+            @Size(max = 150)
+            String firstName,
+
+            @NotBlank
+            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
+            @Size(max = 150)
+            String lastName,
+
+            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 64)
+            String studentNumber,
+
+            @Email
+            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
+            @Size(max = 254)
+            String email) {
+
+        NewStudent(
+                UUID classId,
+                @Nullable String firstName,
+                @Nullable String lastName,
+                @Nullable String studentNumber,
+                @Nullable String email) {
+            this.classId = classId;
+            this.firstName = StudentFields.normal(firstName);
+            this.lastName = StudentFields.normal(lastName);
+            this.studentNumber = StudentFields.normal(studentNumber);
+            this.email = StudentFields.normal(email);
+        }
 
         StudentFields fields() {
             return new StudentFields(firstName, lastName, studentNumber, email);

@@ -15,26 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param email empty when unknown
  */
 record StudentFields(
-        @NotBlank
-        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
-        @Size(max = 150)
+        @NotBlank @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 150)
         String firstName,
 
-        @NotBlank
-        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
-        @Size(max = 150)
+        @NotBlank @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 150)
         String lastName,
 
-        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters") @Size(max = 64)
+        @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 64)
         String studentNumber,
 
-        @Email
-        @Pattern(regexp = StudentFields.PRINTABLE, message = "must not contain control characters")
-        @Size(max = 254)
+        @Email @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 254)
         String email) {
 
+    static final String PRINTABLE_MESSAGE = "must not contain control characters";
+
     /** The database cannot keep all others. Tabs and line ends have become blanks before. */
-    private static final String PRINTABLE = "\\P{Cntrl}*";
+    static final String PRINTABLE = "\\P{Cntrl}*";
 
     StudentFields(
             @Nullable String firstName,
@@ -47,7 +43,7 @@ record StudentFields(
         this.email = normal(email);
     }
 
-    private static String normal(@Nullable String value) {
+    static String normal(@Nullable String value) {
         return value == null
                 ? ""
                 : Normalizer.normalize(value.strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");

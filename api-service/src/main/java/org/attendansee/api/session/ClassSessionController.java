@@ -45,7 +45,9 @@ class ClassSessionController {
         this.sessions = sessions;
     }
 
+    /** Creates a session of a class. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClassSessionResponse> create(@Valid @RequestBody NewClassSession request) {
         WithCounts created = sessions.create(request.classId(), request.fields());
         return ResponseEntity.created(
@@ -54,7 +56,11 @@ class ClassSessionController {
                 .body(ClassSessionResponse.from(created));
     }
 
-    /** @param q words that must occur in the name or the notes */
+    /**
+     * Lists the sessions.
+     *
+     * @param q words that must occur in the name or the notes
+     */
     @GetMapping
     PagedModel<ClassSessionResponse> list(
             @RequestParam(required = false) @Nullable UUID classId,
@@ -64,11 +70,13 @@ class ClassSessionController {
                 sessions.list(classId, SearchWords.of(q), pageable).map(ClassSessionResponse::from));
     }
 
+    /** Reads a session. */
     @GetMapping("/{sessionId}")
     ResponseEntity<ClassSessionResponse> get(@PathVariable UUID sessionId) {
         return answer(sessions.get(sessionId));
     }
 
+    /** Changes a session. */
     @PatchMapping("/{sessionId}")
     ResponseEntity<ClassSessionResponse> change(
             @PathVariable UUID sessionId,
@@ -77,6 +85,7 @@ class ClassSessionController {
         return answer(sessions.change(sessionId, ifMatch, patch));
     }
 
+    /** Deletes a session with its photographs and faces. */
     @DeleteMapping("/{sessionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID sessionId) {

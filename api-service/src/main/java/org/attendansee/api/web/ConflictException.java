@@ -1,7 +1,6 @@
 package org.attendansee.api.web;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** A request that is right in itself, but cannot be reconciled with what is there. */
@@ -14,7 +13,7 @@ public class ConflictException extends DomainException {
      * @param fields whose values do, as clients name them; none when it is not about a field
      */
     public ConflictException(String message, List<String> fields) {
-        super(HttpStatus.CONFLICT, "conflict", message + ".");
+        super(ProblemType.CONFLICT, message + ".");
         this.problems =
                 fields.stream().map(field -> new FieldProblem(field, message)).toList();
     }

@@ -1,29 +1,20 @@
 package org.attendansee.api.web;
 
-import java.net.URI;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
 import org.springframework.http.ProblemDetail;
 
 /** A request that the domain refuses. The message says what was asked and what was found, for the client to read. */
 public abstract class DomainException extends RuntimeException {
 
-    private final HttpStatus status;
-    private final String name;
+    private final ProblemType type;
 
-    /**
-     * @param status what clients see
-     * @param name kebab-case name of the problem, the stable last part of its {@code type} URI
-     */
-    protected DomainException(HttpStatus status, String name, String message) {
+    protected DomainException(ProblemType type, String message) {
         super(message);
-        this.status = status;
-        this.name = name;
+        this.type = type;
     }
 
     /** The problem as RFC 9457 has it. */
     public ProblemDetail toProblemDetail() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, getMessage());
-        problem.setType(URI.create("urn:attendansee:problem:" + name));
-        return problem;
+        return type.toProblemDetail(Objects.requireNonNull(getMessage()));
     }
 }

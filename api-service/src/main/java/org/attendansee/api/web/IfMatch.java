@@ -3,7 +3,6 @@ package org.attendansee.api.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 
 /**
  * What a client believes to be changing: the value of the {@code If-Match} header (RFC 9110). A controller that asks
@@ -31,8 +30,7 @@ public record IfMatch(String header) {
 
         StaleVersionException() {
             super(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "stale-version",
+                    ProblemType.STALE_VERSION,
                     "It was changed since you read it. Read it again, and send the ETag that comes with it in If-Match.");
         }
     }
@@ -42,8 +40,7 @@ public record IfMatch(String header) {
 
         VersionMissingException() {
             super(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "version-missing",
+                    ProblemType.VERSION_MISSING,
                     "Send the ETag of what you read in an If-Match header, or * to change it whatever it has become.");
         }
     }

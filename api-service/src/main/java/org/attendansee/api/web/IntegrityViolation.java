@@ -8,7 +8,6 @@ import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 
 /**
  * Why PostgreSQL refused a row.
@@ -50,7 +49,7 @@ record IntegrityViolation(String state, @Nullable String constraint) {
     private static final class UnstorableValueException extends DomainException {
 
         UnstorableValueException() {
-            super(HttpStatus.BAD_REQUEST, "unstorable-value", "A value has a character or a size that cannot be kept.");
+            super(ProblemType.UNSTORABLE_VALUE, "A value has a character or a size that cannot be kept.");
         }
     }
 }

@@ -3,7 +3,6 @@ package org.attendansee.api.web;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Fields whose values cannot be, in themselves or given the others. */
@@ -21,8 +20,7 @@ public class InvalidFieldException extends DomainException {
 
     InvalidFieldException(List<FieldProblem> problems) {
         super(
-                HttpStatus.BAD_REQUEST,
-                "invalid-field",
+                ProblemType.INVALID_FIELD,
                 problems.stream()
                         .map(problem -> "%s %s.".formatted(problem.field(), problem.message()))
                         .collect(joining(" ")));

@@ -1,5 +1,6 @@
 package org.attendansee.api.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,10 @@ public class MergePatches {
     private final Validator validator;
 
     MergePatches(JsonMapper json, Validator validator) {
-        this.json = json;
+        // A field that is empty can be changed too.
+        this.json = json.rebuild()
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
+                .build();
         this.validator = validator;
     }
 

@@ -1,7 +1,5 @@
 package org.attendansee.api.web;
 
-import org.springframework.http.HttpStatus;
-
 /** What a client asked for does not exist. */
 public class NotFoundException extends DomainException {
 
@@ -10,6 +8,6 @@ public class NotFoundException extends DomainException {
      * @param id which one
      */
     public NotFoundException(String kind, Object id) {
-        super(HttpStatus.NOT_FOUND, "not-found", "There is no %s with id %s.".formatted(kind, id));
+        super(ProblemType.NOT_FOUND, "There is no %s with id %s.".formatted(kind, id));
     }
 }

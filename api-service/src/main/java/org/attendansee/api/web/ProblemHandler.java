@@ -1,15 +1,10 @@
 package org.attendansee.api.web;
 
-import static org.springframework.http.HttpHeaders.IF_MATCH;
-
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.attendansee.api.web.IfMatch.StaleVersionException;
-import org.attendansee.api.web.IfMatch.VersionMissingException;
 import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,34 +13,26 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingRequestHeaderException;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
+import org.springframework.web.multipart.MultipartException;
 
-/** The one place where exceptions become answers. */
+/** The one place where exceptions become answers, apart from Spring's own: {@link RequestProblems}. */
 @RestControllerAdvice
-class ProblemHandler extends ResponseEntityExceptionHandler {
+class ProblemHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(DomainException e) {
-        ProblemDetail problem = e.toProblemDetail();
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return answer(e.toProblemDetail());
     }
 
     @ExceptionHandler
@@ -55,22 +42,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusedByTheDatabase(DataIntegrityViolationException e) {
-        return IntegrityViolation.of(e)
-                .toDomainException()
-                .map(this::refused)
-                .orElseGet(() -> ResponseEntity.internalServerError().body(unknown(e)));
+        return IntegrityViolation.of(e).toDomainException().map(this::refused).orElseGet(() -> unknown(e));
     }
 
     @ExceptionHandler
-    ProblemDetail objectGone(ObjectNotFoundException e) {
+    ResponseEntity<ProblemDetail> objectGone(ObjectNotFoundException e) {
         log.warn("A row names an object that is gone", e);
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "The stored picture can no longer be found.");
+        return answer(ProblemType.OBJECT_GONE.toProblemDetail("The stored picture can no longer be found."));
     }
 
     @ExceptionHandler
-    ProblemDetail unknownSortProperty(PropertyReferenceException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "Cannot sort by '%s': there is no such field.".formatted(e.getPropertyName()));
+    ResponseEntity<ProblemDetail> unknownSortProperty(PropertyReferenceException e) {
+        return refused(new InvalidFieldException("sort", "must not be %s".formatted(e.getPropertyName())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenForm(MultipartException e) {
+        return answer(ProblemType.MALFORMED_REQUEST.toProblemDetail("The form cannot be read: is its boundary right?"));
     }
 
     @ExceptionHandler({
@@ -81,9 +69,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> temporarilyUnavailable(RuntimeException e) {
         log.warn("A part that the request needs does not answer", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "Storage is not available at the moment. Try again in a few seconds.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        ProblemDetail problem = ProblemType.UNAVAILABLE.toProblemDetail(
+                "Storage is not available at the moment. Try again in a few seconds.");
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(problem);
     }
@@ -94,48 +83,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         throw e;
     }
 
+    /** Nobody is there to read an answer. */
     @ExceptionHandler
-    ProblemDetail unknown(Exception e) {
+    void clientLeft(ClientAbortException e) {
+        log.debug("A client left in the middle of its request", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(Exception e) {
         UUID errorId = UUID.randomUUID();
         log.error("Unexpected error {}", errorId, e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong. Quote the error id when you report it.");
+        ProblemDetail problem = ProblemType.INTERNAL_ERROR.toProblemDetail(
+                "Something went wrong. Quote the error id when you report it.");
         problem.setProperty("errorId", errorId);
-        return problem;
+        return answer(problem);
     }
 
-    /** A change that does not name a version is a problem of its own. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
-            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e instanceof MissingRequestHeaderException missing && IF_MATCH.equalsIgnoreCase(missing.getHeaderName())) {
-            ProblemDetail problem = new VersionMissingException().toProblemDetail();
-            return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
-        }
-        return super.handleServletRequestBindingException(e, headers, status, request);
-    }
-
-    /** Names the field whose value could not be read, when it was one. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Optional<FieldProblem> field =
-                e.getCause() instanceof JacksonException cause ? FieldProblem.unreadable(cause) : Optional.empty();
-        if (field.isEmpty()) {
-            return super.handleHttpMessageNotReadable(e, headers, status, request);
-        }
-        ProblemDetail problem = new InvalidFieldException(List.of(field.get())).toProblemDetail();
-        return handleExceptionInternal(e, problem, headers, status, request);
-    }
-
-    /** Names each field that was wrong, and what was wrong with it. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<FieldProblem> errors = e.getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
-                .toList();
-        e.getBody().setProperty("errors", errors);
-        return handleExceptionInternal(e, e.getBody(), headers, status, request);
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

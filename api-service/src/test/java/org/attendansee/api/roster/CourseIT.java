@@ -118,7 +118,7 @@ class CourseIT extends ApiIT {
                 .jsonPath("$.faces")
                 .isEqualTo(0)
                 .jsonPath("$.lastSession")
-                .isEmpty();
+                .doesNotExist();
     }
 
     private int count(String path, Object... variables) {

@@ -128,7 +128,7 @@ class ClassSessionIT extends ApiIT {
                 .jsonPath("$.startTime")
                 .isEqualTo("08:15:00")
                 .jsonPath("$.endTime")
-                .isEmpty();
+                .doesNotExist();
         patch("/api/sessions/{id}", "\"1\"", Map.of("endTime", "07:00"), id)
                 .expectStatus()
                 .isBadRequest()
