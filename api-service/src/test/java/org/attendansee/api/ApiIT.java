@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.attendansee.local.backing.Backing;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -32,16 +33,23 @@ import tools.jackson.databind.JsonNode;
             "attendansee.account.admin.password=" + ApiIT.PASSWORD,
             "attendansee.account.token-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "attendansee.account.throttle.address-failures=1000000",
-            "attendansee.upload.max-file-size=2MB"
+            "attendansee.upload.max-file-size=2MB",
+            "attendansee.time-zone=" + ApiIT.TIME_ZONE
         })
 @AutoConfigureRestTestClient
-@Import(Statements.class)
+@Import({Statements.class, TestClock.class})
 public abstract class ApiIT {
 
     protected static final String PASSWORD = "correct horse battery staple";
 
+    /** Of the lecture halls: no machine that runs tests is likely to have it. */
+    protected static final String TIME_ZONE = "Asia/Kathmandu";
+
     @Autowired
     protected Statements statements;
+
+    @Autowired
+    protected TestClock clock;
 
     /** Without credentials. */
     @Autowired
@@ -75,12 +83,32 @@ public abstract class ApiIT {
                 .build();
     }
 
+    @AfterEach
+    void letTheClockGoOn() {
+        clock.goOn();
+    }
+
     protected UUID newClass() {
         return create("/api/classes", Map.of("name", "Linear Algebra"));
     }
 
     protected UUID newSession() {
         return create("/api/sessions", Map.of("classId", newClass(), "name", "Eigenvalues", "date", "2026-11-22"));
+    }
+
+    /** Returns the answer to the creation, with the key. */
+    protected JsonNode newCamera(UUID classId) {
+        return json(post("/api/cameras", Map.of("classId", classId, "name", "Camera " + UUID.randomUUID()))
+                .expectStatus()
+                .isCreated());
+    }
+
+    /** A client that shows an access token, or the key of a camera. */
+    protected RestTestClient bearing(String token) {
+        return anonymous
+                .mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build();
     }
 
     /** A picture that differs from every other. */

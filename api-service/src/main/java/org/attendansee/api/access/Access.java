@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides who may see and change what. An owner may do everything with what hangs under their
- * classes, an administrator with everything. What is somebody else's looks as if it did not exist.
+ * classes, an administrator with everything, a camera knows only the sessions of its class. What is somebody else's
+ * looks as if it did not exist.
  */
 @Component
 public class Access {
@@ -35,11 +37,10 @@ public class Access {
      * @throws NotFoundException when there is no such resource, or none for this user
      */
     public void require(OwnedResource resource, UUID id) {
-        Optional<UUID> owner = jdbc.sql(resource.ownerQuery())
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
-        if (owner.filter(this::mayActFor).isEmpty()) {
+        boolean allowed = Caller.of(authentication()) instanceof Camera camera
+                ? resource == OwnedResource.SESSION && isOfClass(id, camera.classId())
+                : isOwned(resource, id);
+        if (!allowed) {
             throw new NotFoundException(resource.label(), id);
         }
     }
@@ -59,6 +60,21 @@ public class Access {
                     return root.get(classIdAttribute).in(own);
                 })
                 .orElseGet(criteria::conjunction);
+    }
+
+    private boolean isOwned(OwnedResource resource, UUID id) {
+        Optional<UUID> owner = jdbc.sql(resource.ownerQuery())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return owner.filter(this::mayActFor).isPresent();
+    }
+
+    private boolean isOfClass(UUID sessionId, UUID classId) {
+        return jdbc.sql("select exists (select from sessions where id = ? and class_id = ?)")
+                .params(sessionId, classId)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean mayActFor(UUID owner) {

@@ -17,6 +17,10 @@ public enum OwnedResource {
             "session",
             "sessionId",
             "select owner_id from classes join sessions on sessions.class_id = classes.id where sessions.id = :id"),
+    CAMERA(
+            "camera",
+            "cameraId",
+            "select owner_id from classes join cameras on cameras.class_id = classes.id where cameras.id = :id"),
     IMAGE("image", "imageId", """
             select owner_id from classes
             join sessions on sessions.class_id = classes.id

@@ -13,19 +13,20 @@ import java.util.HexFormat;
  *
  * @param value 256 random bits in URL-safe Base64 when it was drawn here, anything when a client sent it
  */
-record Secret(String value) {
+public record Secret(String value) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret draw() {
+    /** A new one that nobody can guess. */
+    public static Secret draw() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** SHA-256, 64 hexadecimal digits. */
-    String hash() {
+    public String hash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -1,5 +1,10 @@
 package org.attendansee.api.account;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,8 +38,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who comes in at all: by HTTP Basic, with a bearer token, or with a session cookie. What of the things under their
- * classes they may touch is decided behind this, in {@code access}.
+ * Who comes in at all: by HTTP Basic, with a bearer token, with a session cookie, or, cameras, with a key. What of the
+ * things under their classes they may touch is decided behind this, in {@code access}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -59,11 +64,13 @@ class SecurityConfiguration {
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
             AccessTokens tokens,
+            ClientKeys keys,
             SessionCookieRepository sessions,
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problemHandler) {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .authenticationProvider(new KeyLogin(keys))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .bearerTokenResolver(bearerTokens())
@@ -95,8 +102,12 @@ class SecurityConfiguration {
                 .access(SecurityConfiguration::withPassword)
                 .requestMatchers(CREDENTIALS_IN_BODY)
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/camera/images")
+                .hasRole("CAMERA")
+                .requestMatchers(HttpMethod.POST, "/api/sessions/*/images")
+                .hasAnyRole("ADMINISTRATOR", "PROFESSOR", "CAMERA")
                 .requestMatchers("/api/session", "/api/users/me", "/api/users/me/**")
-                .authenticated()
+                .access(allOf(authenticated(), not(hasRole("CAMERA"))))
                 .requestMatchers("/api/users", "/api/users/**", "/api/groups", "/api/groups/**")
                 .hasRole("ADMINISTRATOR")
                 .anyRequest()

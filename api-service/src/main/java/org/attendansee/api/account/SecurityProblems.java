@@ -40,8 +40,9 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         answer(
                 response,
                 ProblemType.UNAUTHENTICATED,
-                "Sign in with HTTP Basic, with a bearer token from POST /api/tokens, or with the cookie from POST"
-                        + " /api/session. The credentials were missing, wrong or expired.");
+                "Sign in with HTTP Basic, with a bearer token from POST /api/tokens, with the cookie from POST"
+                        + " /api/session, or, as a camera, with its key as the bearer token. The credentials were"
+                        + " missing, wrong or expired.");
     }
 
     @Override

@@ -12,6 +12,9 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.attendansee.api.access.Caller;
+import org.attendansee.api.access.Caller.Camera;
+import org.attendansee.api.access.Caller.User;
 import org.attendansee.api.web.ConflictException;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
@@ -36,6 +39,9 @@ class Image implements Persistable<UUID> {
 
     @Column(name = "uploaded_by")
     private @Nullable UUID uploadedBy;
+
+    @Column(name = "camera_id")
+    private @Nullable UUID cameraId;
 
     @Column(name = "file_name")
     private String fileName;
@@ -92,10 +98,11 @@ class Image implements Persistable<UUID> {
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected Image() {}
 
-    Image(UUID id, UUID sessionId, UUID uploadedBy, SpooledPhoto photo, PhotoHeader header, Instant now) {
+    Image(UUID id, UUID sessionId, Caller sender, SpooledPhoto photo, PhotoHeader header, Instant now) {
         this.id = id;
         this.sessionId = sessionId;
-        this.uploadedBy = uploadedBy;
+        this.uploadedBy = sender instanceof User user ? user.id() : null;
+        this.cameraId = sender instanceof Camera camera ? camera.id() : null;
         this.fileName = photo.name().substring(0, Math.min(photo.name().length(), MAX_FILE_NAME));
         this.contentType = header.format().contentType();
         this.sizeBytes = photo.sizeBytes();
@@ -153,6 +160,7 @@ class Image implements Persistable<UUID> {
         return new ImageResponse(
                 id,
                 sessionId,
+                cameraId,
                 fileName,
                 contentType,
                 sizeBytes,

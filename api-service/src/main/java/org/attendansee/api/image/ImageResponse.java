@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A photograph as clients see it.
  *
+ * @param cameraId the camera that uploaded it, if it was one and is still there
  * @param width of the upright picture, in pixels
  * @param height of the upright picture, in pixels
  * @param failure why there are no faces, when the status is {@code FAILED}
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ImageResponse(
         UUID id,
         UUID sessionId,
+        @Nullable UUID cameraId,
         String fileName,
         String contentType,
         long sizeBytes,

@@ -3,7 +3,6 @@ package org.attendansee.api.image;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import org.attendansee.api.outbox.Outbox;
 import org.attendansee.common.event.Ids;
 import org.attendansee.common.storage.ObjectKeys;
@@ -50,16 +49,16 @@ class ImageUploads {
      *
      * @throws PhotoRefusedException when the file is no photograph that can be processed
      */
-    Receipt accept(UUID sessionId, UUID userId, SpooledPhoto photo) throws IOException {
+    Receipt accept(Upload upload, SpooledPhoto photo) throws IOException {
         PhotoHeader header = PhotoHeader.read(photo.file());
         if (header.pixels() > properties.maxPixels()) {
             throw PhotoRefusedException.tooManyPixels(header.width(), header.height(), properties.maxPixels());
         }
-        Optional<Image> known = repository.findBySessionIdAndSha256(sessionId, photo.sha256());
+        Optional<Image> known = repository.findBySessionIdAndSha256(upload.sessionId(), photo.sha256());
         if (known.isPresent()) {
             return Receipt.duplicate(known.get());
         }
-        Image image = new Image(Ids.next(), sessionId, userId, photo, header, clock.instant());
+        Image image = new Image(Ids.next(), upload.sessionId(), upload.sender(), photo, header, clock.instant());
         store.put(
                 ObjectKeys.original(image.getId()),
                 photo.file(),

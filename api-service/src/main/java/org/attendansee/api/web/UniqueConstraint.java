@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The unique constraints of the schema that a request can run into, and the fields by which clients know them. */
 enum UniqueConstraint {
     STUDENT_NAME("unique_student_per_class", "The class already has a student of this name", "firstName", "lastName"),
+    CAMERA_NAME("unique_camera_per_class", "The class already has a camera of this name", "name"),
     PHOTO("unique_photo_per_session", "The session already has this photograph", "file"),
     STUDENT_IN_PHOTO(
             "unique_student_per_photo", "Another face of this photograph already is this student's", "studentId"),

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** Walks every route as a stranger, as another professor, as the owner and as an administrator. */
+/** Walks every route as a stranger, as another professor, as the owner, as an administrator and as a camera. */
 class PermissionWalkIT extends ApiIT {
 
     @Autowired
@@ -43,13 +45,18 @@ class PermissionWalkIT extends ApiIT {
 
     private RestTestClient owner;
     private RestTestClient otherProfessor;
+    private RestTestClient camera;
     private Map<String, Object> ids;
 
     /** Whom a route lets in, apart from strangers, whom none does. */
     private enum Audience {
         /** Owner and administrators; for others the resource does not exist. */
         OWNER,
-        /** Everyone who is signed in; what they see depends on who they are. */
+        /** Owner, administrators and the cameras of the class; for others the resource does not exist. */
+        OWNER_OR_CAMERA,
+        /** Cameras. */
+        CAMERA,
+        /** Everyone who is signed in, but no camera; what they see depends on who they are. */
         SIGNED_IN,
         /** Everyone who shows their password; a token is not enough. */
         PASSWORD,
@@ -107,7 +114,18 @@ class PermissionWalkIT extends ApiIT {
                         Map.of("classId", ids.get("classId"), "name", "Walk", "date", "2026-11-22")),
                 Route.get("/api/sessions", Audience.SIGNED_IN),
                 Route.get("/api/sessions/{sessionId}", Audience.OWNER),
-                new Route("POST", "/api/sessions/{sessionId}/images", Audience.OWNER, newPhoto("jpg", 32, 32)),
+                new Route(
+                        "POST", "/api/sessions/{sessionId}/images", Audience.OWNER_OR_CAMERA, newPhoto("jpg", 32, 32)),
+                new Route("POST", "/api/camera/images", Audience.CAMERA, newPhoto("jpg", 32, 32)),
+                new Route(
+                        "POST",
+                        "/api/cameras",
+                        Audience.OWNER,
+                        Map.of("classId", ids.get("classId"), "name", "Back wall")),
+                Route.get("/api/cameras", Audience.SIGNED_IN),
+                Route.get("/api/cameras/{cameraId}", Audience.OWNER),
+                new Route("PATCH", "/api/cameras/{cameraId}", Audience.OWNER, Map.of("name", "Door")),
+                new Route("POST", "/api/cameras/{cameraId}/key", Audience.OWNER, ""),
                 Route.get("/api/sessions/{sessionId}/images", Audience.OWNER),
                 Route.get("/api/sessions/{sessionId}/faces", Audience.OWNER),
                 Route.get("/api/images/{imageId}", Audience.OWNER),
@@ -141,6 +159,8 @@ class PermissionWalkIT extends ApiIT {
                         Audience.OWNER,
                         Map.of("otherId", ids.get("otherStudentId"))),
                 Route.delete("/api/students/{studentId}"),
+                Route.delete("/api/cameras/{cameraId}/key"),
+                Route.delete("/api/cameras/{cameraId}"),
                 new Route("POST", "/api/images/{imageId}/reprocess", Audience.OWNER, ""),
                 new Route("POST", "/api/sessions/{sessionId}/reset", Audience.OWNER, ""),
                 Route.delete("/api/images/{imageId}"),
@@ -197,23 +217,21 @@ class PermissionWalkIT extends ApiIT {
                         values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
         store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
         store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
-        ids = Map.of(
-                "classId",
-                classId,
-                "studentId",
-                newStudent(classId, "Ada", "Lovelace"),
-                "otherStudentId",
-                newStudent(classId, "Augusta", "Byron"),
-                "sessionId",
-                sessionId,
-                "imageId",
-                imageId,
-                "faceCropId",
-                faceCropId,
-                "userId",
-                newProfessor("third"),
-                "groupName",
-                "professors");
+        jdbc.sql("update sessions set date = ? where id = ?")
+                .params(LocalDate.now(ZoneId.of(TIME_ZONE)), sessionId)
+                .update();
+        JsonNode newCamera = newCamera(classId);
+        camera = bearing(newCamera.get("key").asString());
+        ids = Map.ofEntries(
+                Map.entry("classId", classId),
+                Map.entry("studentId", newStudent(classId, "Ada", "Lovelace")),
+                Map.entry("otherStudentId", newStudent(classId, "Augusta", "Byron")),
+                Map.entry("sessionId", sessionId),
+                Map.entry("cameraId", newCamera.get("id").asString()),
+                Map.entry("imageId", imageId),
+                Map.entry("faceCropId", faceCropId),
+                Map.entry("userId", newProfessor("third")),
+                Map.entry("groupName", "professors"));
     }
 
     @Test
@@ -241,7 +259,7 @@ class PermissionWalkIT extends ApiIT {
     @Test
     void letsNoStrangerIn() {
         walk(anonymous, audience -> switch (audience) {
-            case OWNER, SIGNED_IN, PASSWORD, ADMINISTRATOR -> Answer.UNAUTHENTICATED;
+            case OWNER, OWNER_OR_CAMERA, CAMERA, SIGNED_IN, PASSWORD, ADMINISTRATOR -> Answer.UNAUTHENTICATED;
             case ANYONE -> Answer.SUCCESS;
             case NOBODY -> Answer.FORBIDDEN;
         });
@@ -250,25 +268,33 @@ class PermissionWalkIT extends ApiIT {
     @Test
     void hidesFromAProfessorWhatIsAnothers() {
         walk(otherProfessor, audience -> switch (audience) {
-            case OWNER -> Answer.NOT_FOUND;
+            case OWNER, OWNER_OR_CAMERA -> Answer.NOT_FOUND;
             case SIGNED_IN, PASSWORD, ANYONE -> Answer.SUCCESS;
-            case ADMINISTRATOR, NOBODY -> Answer.FORBIDDEN;
+            case CAMERA, ADMINISTRATOR, NOBODY -> Answer.FORBIDDEN;
         });
     }
 
     @Test
     void letsTheOwnerIn() {
         walk(owner, audience -> switch (audience) {
-            case OWNER, SIGNED_IN, PASSWORD, ANYONE -> Answer.SUCCESS;
-            case ADMINISTRATOR, NOBODY -> Answer.FORBIDDEN;
+            case OWNER, OWNER_OR_CAMERA, SIGNED_IN, PASSWORD, ANYONE -> Answer.SUCCESS;
+            case CAMERA, ADMINISTRATOR, NOBODY -> Answer.FORBIDDEN;
         });
     }
 
     @Test
     void letsAnAdministratorInEverywhereButIssuesNoTokenForAToken() {
         walk(client, audience -> switch (audience) {
-            case OWNER, SIGNED_IN, ADMINISTRATOR, ANYONE -> Answer.SUCCESS;
-            case PASSWORD, NOBODY -> Answer.FORBIDDEN;
+            case OWNER, OWNER_OR_CAMERA, SIGNED_IN, ADMINISTRATOR, ANYONE -> Answer.SUCCESS;
+            case CAMERA, PASSWORD, NOBODY -> Answer.FORBIDDEN;
+        });
+    }
+
+    @Test
+    void letsACameraUploadAndNothingElse() {
+        walk(camera, audience -> switch (audience) {
+            case OWNER_OR_CAMERA, CAMERA, ANYONE -> Answer.SUCCESS;
+            case OWNER, SIGNED_IN, PASSWORD, ADMINISTRATOR, NOBODY -> Answer.FORBIDDEN;
         });
     }
 

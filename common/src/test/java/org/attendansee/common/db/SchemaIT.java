@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SchemaIT {
 
     private static final List<String> TABLES = List.of(
+            "cameras",
             "classes",
             "face_crops",
             "groups",

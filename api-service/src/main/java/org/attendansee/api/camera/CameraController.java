@@ -1,0 +1,163 @@
+package org.attendansee.api.camera;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.attendansee.api.camera.Cameras.WithKey;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.SearchWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cameras")
+class CameraController {
+
+    private final Cameras cameras;
+
+    CameraController(Cameras cameras) {
+        this.cameras = cameras;
+    }
+
+    @PostMapping
+    ResponseEntity<CameraWithKey> create(@Valid @RequestBody NewCamera request) {
+        WithKey created = cameras.create(request.classId(), request.fields(), request.keyExpiresAt());
+        return withKey(
+                ResponseEntity.created(
+                        URI.create("/api/cameras/" + created.camera().id())),
+                created);
+    }
+
+    /** @param q words that must occur in the name */
+    @GetMapping
+    PagedModel<CameraResponse> list(
+            @RequestParam(required = false) @Nullable UUID classId,
+            @RequestParam(required = false) @Nullable String q,
+            @PageableDefault(size = 50, sort = "name") Pageable pageable) {
+        return new PagedModel<>(
+                cameras.list(classId, SearchWords.of(q), pageable).map(CameraResponse::from));
+    }
+
+    @GetMapping("/{cameraId}")
+    ResponseEntity<CameraResponse> get(@PathVariable UUID cameraId) {
+        return answer(cameras.get(cameraId));
+    }
+
+    @PatchMapping("/{cameraId}")
+    ResponseEntity<CameraResponse> change(
+            @PathVariable UUID cameraId,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch ifMatch,
+            @RequestBody MergePatch<CameraFields> patch) {
+        return answer(cameras.change(cameraId, ifMatch, patch));
+    }
+
+    @DeleteMapping("/{cameraId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID cameraId) {
+        cameras.delete(cameraId);
+    }
+
+    /** Gives the camera a new key; the old one ends at once. */
+    @PostMapping("/{cameraId}/key")
+    ResponseEntity<CameraWithKey> replaceKey(
+            @PathVariable UUID cameraId, @RequestBody(required = false) @Nullable NewKey request) {
+        return withKey(
+                ResponseEntity.ok(), cameras.replaceKey(cameraId, request == null ? null : request.keyExpiresAt()));
+    }
+
+    /** Shuts the camera out until it gets a new key. */
+    @DeleteMapping("/{cameraId}/key")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeKey(@PathVariable UUID cameraId) {
+        cameras.revokeKey(cameraId);
+    }
+
+    private static ResponseEntity<CameraResponse> answer(Camera camera) {
+        return ResponseEntity.ok().eTag(camera.tag().toString()).body(CameraResponse.from(camera));
+    }
+
+    private static ResponseEntity<CameraWithKey> withKey(ResponseEntity.BodyBuilder response, WithKey issued) {
+        return response.eTag(issued.camera().tag().toString())
+                .cacheControl(CacheControl.noStore())
+                .body(CameraWithKey.from(issued));
+    }
+
+    record NewCamera(
+            @NotNull UUID classId,
+            @NotBlank @Size(max = 255) String name,
+            @Nullable Instant keyExpiresAt) {
+
+        CameraFields fields() {
+            return new CameraFields(name);
+        }
+    }
+
+    record NewKey(@Nullable Instant keyExpiresAt) {}
+
+    /**
+     * @param keyHint how the key begins
+     * @param revokedAt when the key was ended before its time
+     * @param lastSeenAt when the camera last showed a good key, to the minute
+     */
+    record CameraResponse(
+            UUID id,
+            UUID classId,
+            @JsonUnwrapped CameraFields fields,
+            String keyHint,
+            Instant keyExpiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable Instant lastSeenAt,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static CameraResponse from(Camera camera) {
+            return new CameraResponse(
+                    camera.id(),
+                    camera.classId(),
+                    camera.fields(),
+                    camera.keyHint(),
+                    camera.keyExpiresAt(),
+                    camera.revokedAt(),
+                    camera.lastSeenAt(),
+                    camera.createdAt(),
+                    camera.updatedAt());
+        }
+    }
+
+    /** The only answer that has the key. */
+    record CameraWithKey(@JsonUnwrapped CameraResponse camera, String key) {
+
+        static CameraWithKey from(WithKey issued) {
+            return new CameraWithKey(
+                    CameraResponse.from(issued.camera()), issued.key().value());
+        }
+
+        @Override
+        public String toString() {
+            return "CameraWithKey[hidden]";
+        }
+    }
+}

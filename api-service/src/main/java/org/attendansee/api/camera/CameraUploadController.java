@@ -1,0 +1,48 @@
+package org.attendansee.api.camera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.attendansee.api.access.Caller;
+import org.attendansee.api.access.CurrentCaller;
+import org.attendansee.api.image.PhotoReception;
+import org.attendansee.api.image.UploadDestination;
+import org.attendansee.api.session.SessionsInProgress;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** For cameras that do not know what session it is. Nobody else gets here. */
+@RestController
+@RequestMapping("/api/camera/images")
+class CameraUploadController {
+
+    private final PhotoReception reception;
+    private final SessionsInProgress sessions;
+
+    CameraUploadController(PhotoReception reception, SessionsInProgress sessions) {
+        this.reception = reception;
+        this.sessions = sessions;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> uploadMany(@CurrentCaller Caller.Camera camera, @RequestParam List<MultipartFile> files)
+            throws IOException {
+        return reception.receiveMany(camera, inProgress(camera), files);
+    }
+
+    @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    ResponseEntity<?> uploadOne(
+            @CurrentCaller Caller.Camera camera, @RequestParam(defaultValue = "") String fileName, InputStream body)
+            throws IOException {
+        return reception.receiveOne(camera, inProgress(camera), fileName, body);
+    }
+
+    private UploadDestination inProgress(Caller.Camera camera) {
+        return UploadDestination.found(() -> sessions.require(camera.classId()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.attendansee.api.image;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The session that photographs are for.
+ *
+ * @param session finds its id
+ */
+public record UploadDestination(Supplier<UUID> session) {
+
+    /** The one that the sender named. */
+    public static UploadDestination named(UUID sessionId) {
+        return new UploadDestination(() -> sessionId);
+    }
+
+    /** The one that the time tells; may throw when there is none. */
+    public static UploadDestination found(Supplier<UUID> session) {
+        return new UploadDestination(session);
+    }
+}

@@ -1,0 +1,218 @@
+package org.attendansee.api.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.attendansee.api.ApiIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+class CameraIT extends ApiIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID classId;
+
+    @BeforeEach
+    void teach() {
+        classId = newClass();
+    }
+
+    @Test
+    void showsTheKeyOnceAndKeepsOnlyItsHash() {
+        ResponseSpec response = install("Back wall", Map.of());
+
+        response.expectStatus().isCreated().expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, "no-store");
+        JsonNode created = json(response);
+        String key = created.get("key").asString();
+        assertThat(key).matches("attc_[A-Za-z0-9_-]{43}");
+        assertThat(created.get("keyHint").asString()).isEqualTo(key.substring(0, 9));
+        JsonNode read = json(get("/api/cameras/{id}", created.get("id").asString()));
+        assertThat(read.has("key")).isFalse();
+        assertThat(read.get("name").asString()).isEqualTo("Back wall");
+        assertThat(read.get("classId").asString()).isEqualTo(classId.toString());
+        assertThat(jdbc.sql("select cameras::text from cameras where class_id = ?")
+                        .param(classId)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(key)
+                .contains(read.get("keyHint").asString());
+    }
+
+    @Test
+    void letsAKeyLastAYearUnlessToldOtherwise() {
+        Instant wanted = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+
+        assertThat(expiry(json(install("A", Map.of()))))
+                .isCloseTo(Instant.now().plus(Duration.ofDays(365)), within(1, ChronoUnit.MINUTES));
+        assertThat(expiry(json(install("B", Map.of("keyExpiresAt", wanted.toString())))))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void refusesAnExpiryThatIsOverOrFarAway() {
+        for (String expiry : List.of("2001-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z")) {
+            assertNames("keyExpiresAt", 400, install("A", Map.of("keyExpiresAt", expiry)));
+        }
+    }
+
+    @Test
+    void hasOneCameraOfANameInAClass() {
+        install("Door", Map.of()).expectStatus().isCreated();
+
+        assertNames("name", 409, install("Door", Map.of()));
+        post("/api/cameras", Map.of("classId", newClass(), "name", "Door"))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void needsANameAndAClassThatExists() {
+        assertNames("name", 400, install(" ", Map.of()));
+        assertNames("classId", 400, post("/api/cameras", Map.of("name", "Door")));
+        post("/api/cameras", Map.of("classId", UUID.randomUUID(), "name", "Door"))
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void findsCamerasByClassAndByName() {
+        List.of("Back wall", "Front wall", "Door").forEach(name -> install(name, Map.of()));
+        install(newClass(), "Wall of another class", Map.of());
+
+        assertThat(names("classId={id}", classId)).containsExactly("Back wall", "Door", "Front wall");
+        assertThat(names("classId={id}&q=WALL", classId)).containsExactly("Back wall", "Front wall");
+        assertThat(names("classId={id}&sort=name,desc&size=2", classId)).containsExactly("Front wall", "Door");
+        assertThat(names("classId={id}&sort=name,desc&size=2&page=1", classId)).containsExactly("Back wall");
+        get("/api/cameras?classId={id}", UUID.randomUUID()).expectStatus().isNotFound();
+        assertNames("sort", 400, get("/api/cameras?sort=keyHash"));
+    }
+
+    @Test
+    void isRenamedByWhoeverKnowsItsVersion() {
+        ResponseSpec created = install("Door", Map.of());
+        String id = json(created).get("id").asString();
+        String etag = created.returnResult(byte[].class).getResponseHeaders().getETag();
+
+        ResponseSpec changed = patch("/api/cameras/{id}", etag, Map.of("name", "Window"), id);
+
+        changed.expectStatus().isOk();
+        assertThat(json(changed).get("name").asString()).isEqualTo("Window");
+        patch("/api/cameras/{id}", etag, Map.of("name", "Wall"), id)
+                .expectStatus()
+                .isEqualTo(412);
+        client.patch()
+                .uri("/api/cameras/{id}", id)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(Map.of("name", "Wall"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(428);
+        assertNames("keyExpiresAt", 400, patch("/api/cameras/{id}", "*", Map.of("keyExpiresAt", Instant.now()), id));
+        install("Taken", Map.of());
+        assertNames("name", 409, patch("/api/cameras/{id}", "*", Map.of("name", "Taken"), id));
+    }
+
+    @Test
+    void getsANewKeyWithAVersionOfItsOwn() {
+        ResponseSpec created = install("Door", Map.of());
+        JsonNode camera = json(created);
+        String id = camera.get("id").asString();
+        String etag = created.returnResult(byte[].class).getResponseHeaders().getETag();
+        delete("/api/cameras/{id}/key", id).expectStatus().isNoContent();
+        assertThat(json(get("/api/cameras/{id}", id)).get("revokedAt").isNull()).isFalse();
+        Instant wanted = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+
+        JsonNode replaced = json(post("/api/cameras/{id}/key", Map.of("keyExpiresAt", wanted.toString()), id)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store"));
+
+        assertThat(replaced.get("key").asString())
+                .startsWith("attc_")
+                .isNotEqualTo(camera.get("key").asString());
+        assertThat(replaced.get("revokedAt").isNull()).isTrue();
+        assertThat(expiry(replaced)).isEqualTo(wanted);
+        get("/api/cameras/{id}", id).expectHeader().value(HttpHeaders.ETAG, tag -> assertThat(tag)
+                .isNotEqualTo(etag));
+        assertNames(
+                "keyExpiresAt", 400, post("/api/cameras/{id}/key", Map.of("keyExpiresAt", "2001-01-01T00:00:00Z"), id));
+    }
+
+    @Test
+    void goesAndLeavesItsPhotographs() {
+        UUID sessionId = newSession();
+        UUID sessionsClass = UUID.fromString(
+                json(get("/api/sessions/{id}", sessionId)).get("classId").asString());
+        JsonNode camera = newCamera(sessionsClass);
+        String id = camera.get("id").asString();
+        JsonNode image = json(bearing(camera.get("key").asString())
+                .post()
+                .uri("/api/sessions/{id}/images", sessionId)
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(newPhoto("jpg", 32, 32))
+                .exchange());
+        assertThat(image.get("cameraId").asString()).isEqualTo(id);
+
+        delete("/api/cameras/{id}", id).expectStatus().isNoContent();
+
+        get("/api/cameras/{id}", id).expectStatus().isNotFound();
+        JsonNode kept = json(get("/api/images/{id}", image.get("id").asString()));
+        assertThat(kept.get("cameraId").isNull()).isTrue();
+    }
+
+    @Test
+    void goesWithItsClass() {
+        String id = json(install("Door", Map.of())).get("id").asString();
+
+        delete("/api/classes/{id}", classId).expectStatus().isNoContent();
+
+        get("/api/cameras/{id}", id).expectStatus().isNotFound();
+    }
+
+    private ResponseSpec install(String name, Map<String, String> more) {
+        return install(classId, name, more);
+    }
+
+    private ResponseSpec install(UUID ofClass, String name, Map<String, String> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("classId", ofClass);
+        body.put("name", name);
+        return post("/api/cameras", body);
+    }
+
+    private List<String> names(String query, Object... variables) {
+        return json(get("/api/cameras?" + query, variables))
+                .get("content")
+                .valueStream()
+                .map(camera -> camera.get("name").asString())
+                .toList();
+    }
+
+    private static Instant expiry(JsonNode camera) {
+        return Instant.parse(camera.get("keyExpiresAt").asString());
+    }
+
+    private static void assertNames(String field, int status, ResponseSpec response) {
+        response.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field);
+    }
+}
