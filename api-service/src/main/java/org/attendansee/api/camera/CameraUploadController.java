@@ -8,9 +8,11 @@ import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.image.PhotoReception;
 import org.attendansee.api.image.UploadDestination;
 import org.attendansee.api.session.SessionsInProgress;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,16 +32,22 @@ class CameraUploadController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> uploadMany(@CurrentCaller Caller.Camera camera, @RequestParam List<MultipartFile> files)
+    ResponseEntity<?> uploadMany(
+            @CurrentCaller Caller.Camera camera,
+            @RequestHeader HttpHeaders headers,
+            @RequestParam List<MultipartFile> files)
             throws IOException {
-        return reception.receiveMany(camera, inProgress(camera), files);
+        return reception.receiveMany(camera, inProgress(camera), headers, files);
     }
 
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<?> uploadOne(
-            @CurrentCaller Caller.Camera camera, @RequestParam(defaultValue = "") String fileName, InputStream body)
+            @CurrentCaller Caller.Camera camera,
+            @RequestHeader HttpHeaders headers,
+            @RequestParam(defaultValue = "") String fileName,
+            InputStream body)
             throws IOException {
-        return reception.receiveOne(camera, inProgress(camera), fileName, body);
+        return reception.receiveOne(camera, inProgress(camera), headers, fileName, body);
     }
 
     private UploadDestination inProgress(Caller.Camera camera) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,18 +29,22 @@ class ImageUploadController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> uploadMany(
-            @PathVariable UUID sessionId, @CurrentCaller Caller sender, @RequestParam List<MultipartFile> files)
+            @PathVariable UUID sessionId,
+            @CurrentCaller Caller sender,
+            @RequestHeader HttpHeaders headers,
+            @RequestParam List<MultipartFile> files)
             throws IOException {
-        return reception.receiveMany(sender, UploadDestination.named(sessionId), files);
+        return reception.receiveMany(sender, UploadDestination.named(sessionId), headers, files);
     }
 
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<?> uploadOne(
             @PathVariable UUID sessionId,
             @CurrentCaller Caller sender,
+            @RequestHeader HttpHeaders headers,
             @RequestParam(defaultValue = "") String fileName,
             InputStream body)
             throws IOException {
-        return reception.receiveOne(sender, UploadDestination.named(sessionId), fileName, body);
+        return reception.receiveOne(sender, UploadDestination.named(sessionId), headers, fileName, body);
     }
 }

@@ -10,6 +10,7 @@ import org.attendansee.common.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,6 +26,7 @@ class ImageUploads {
     private final ImageRepository repository;
     private final ObjectStore store;
     private final Outbox outbox;
+    private final IdempotencyKeys keys;
     private final TransactionOperations transactions;
     private final UploadProperties properties;
     private final InstantSource clock;
@@ -33,54 +35,80 @@ class ImageUploads {
             ImageRepository repository,
             ObjectStore store,
             Outbox outbox,
+            IdempotencyKeys keys,
             TransactionOperations transactions,
             UploadProperties properties,
             InstantSource clock) {
         this.repository = repository;
         this.store = store;
         this.outbox = outbox;
+        this.keys = keys;
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * Accepts a photograph, once for each session: the same bytes again are answered with the first image.
+     * Accepts a photograph, once for each session: the same bytes again are answered with the first image, and so is an
+     * upload that is repeated under its key.
      *
      * @throws PhotoRefusedException when the file is no photograph that can be processed
+     * @throws IdempotencyKeyReusedException when the key belongs to another upload
      */
     Receipt accept(Upload upload, SpooledPhoto photo) throws IOException {
+        Optional<Image> answered = answered(upload, photo.sha256());
+        if (answered.isPresent()) {
+            return Receipt.duplicate(answered.get());
+        }
         PhotoHeader header = PhotoHeader.read(photo.file());
         if (header.pixels() > properties.maxPixels()) {
             throw PhotoRefusedException.tooManyPixels(header.width(), header.height(), properties.maxPixels());
         }
         Optional<Image> known = repository.findBySessionIdAndSha256(upload.sessionId(), photo.sha256());
         if (known.isPresent()) {
-            return Receipt.duplicate(known.get());
+            return duplicate(upload, known.get());
         }
         Image image = new Image(Ids.next(), upload.sessionId(), upload.sender(), photo, header, clock.instant());
         store.put(
                 ObjectKeys.original(image.getId()),
                 photo.file(),
                 header.format().contentType());
-        return commit(image);
+        return commit(upload, image);
     }
 
-    private Receipt commit(Image image) {
+    private Receipt commit(Upload upload, Image image) {
         try {
             transactions.executeWithoutResult(transaction -> {
                 repository.saveAndFlush(image);
                 outbox.append(image.toEvent());
+                keys.keep(upload, image);
             });
             log.info("Accepted image {}", image.getId());
             return Receipt.accepted(image);
         } catch (DataIntegrityViolationException e) {
-            // The same photograph arrived at the same moment and was first, or the session was deleted meanwhile.
+            // The same photograph or key arrived at the same moment and was first, or the session was deleted
+            // meanwhile.
             store.delete(ObjectKeys.original(image.getId()));
-            return Receipt.duplicate(repository
-                    .findBySessionIdAndSha256(image.sessionId(), image.sha256())
-                    .orElseThrow(() -> e));
+            return answered(upload, image.sha256())
+                    .map(Receipt::duplicate)
+                    .or(() -> repository
+                            .findBySessionIdAndSha256(image.sessionId(), image.sha256())
+                            .map(known -> duplicate(upload, known)))
+                    .orElseThrow(() -> e);
         }
+    }
+
+    private Receipt duplicate(Upload upload, Image known) {
+        try {
+            keys.keep(upload, known);
+            return Receipt.duplicate(known);
+        } catch (DuplicateKeyException e) {
+            return Receipt.duplicate(answered(upload, known.sha256()).orElseThrow(() -> e));
+        }
+    }
+
+    private Optional<Image> answered(Upload upload, String sha256) {
+        return keys.imageOf(upload, sha256).flatMap(repository::findById);
     }
 
     /** What became of one upload. */

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.image.ImageUploads.Receipt;
 import org.attendansee.api.image.UploadResponse.FileOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,29 +22,33 @@ import org.springframework.web.multipart.MultipartFile;
 public class PhotoReception {
 
     private final ImageUploads uploads;
+    private final IdempotencyKeys keys;
     private final UploadSpool spool;
 
-    PhotoReception(ImageUploads uploads, UploadSpool spool) {
+    PhotoReception(ImageUploads uploads, IdempotencyKeys keys, UploadSpool spool) {
         this.uploads = uploads;
+        this.keys = keys;
         this.spool = spool;
     }
 
     /** Many photographs, as a browser sends them. One bad file does not keep the others out. */
-    public ResponseEntity<?> receiveMany(Caller sender, UploadDestination destination, List<MultipartFile> files)
+    public ResponseEntity<?> receiveMany(
+            Caller sender, UploadDestination destination, HttpHeaders headers, List<MultipartFile> files)
             throws IOException {
-        Upload upload = new Upload(sender, destination.session().get());
+        Upload upload = begin(sender, destination, headers);
         List<FileOutcome> outcomes = new ArrayList<>(files.size());
         for (MultipartFile file : files) {
-            outcomes.add(receive(upload, file));
+            outcomes.add(receive(upload.at(outcomes.size()), file));
         }
         UploadResponse response = new UploadResponse(outcomes);
         return ResponseEntity.status(response.status()).body(response);
     }
 
     /** One photograph as the whole body, as a camera sends it. */
-    public ResponseEntity<?> receiveOne(Caller sender, UploadDestination destination, String fileName, InputStream body)
+    public ResponseEntity<?> receiveOne(
+            Caller sender, UploadDestination destination, HttpHeaders headers, String fileName, InputStream body)
             throws IOException {
-        Upload upload = new Upload(sender, destination.session().get());
+        Upload upload = begin(sender, destination, headers);
         try (SpooledPhoto photo = spool.receive(body, fileName)) {
             Receipt receipt = uploads.accept(upload, photo);
             return ResponseEntity.status(receipt.duplicate() ? HttpStatus.OK : HttpStatus.ACCEPTED)
@@ -50,11 +57,20 @@ public class PhotoReception {
         }
     }
 
+    /** A repetition goes to the session of the first request, even if another is in progress by now. */
+    private Upload begin(Caller sender, UploadDestination destination, HttpHeaders headers) {
+        @Nullable String key = IdempotencyKeys.in(headers);
+        UUID sessionId = destination.named()
+                ? destination.session().get()
+                : keys.sessionOf(sender, key).orElseGet(destination.session());
+        return new Upload(sender, sessionId, destination.named(), key, 0);
+    }
+
     private FileOutcome receive(Upload upload, MultipartFile file) throws IOException {
         String fileName = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (SpooledPhoto photo = spool.receive(file, fileName)) {
             return FileOutcome.from(fileName, uploads.accept(upload, photo));
-        } catch (PhotoRefusedException e) {
+        } catch (PhotoRefusedException | IdempotencyKeyReusedException e) {
             return FileOutcome.refused(fileName, e);
         }
     }

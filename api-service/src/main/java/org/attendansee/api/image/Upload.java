@@ -2,6 +2,23 @@ package org.attendansee.api.image;
 
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
+import org.jspecify.annotations.Nullable;
 
-/** Who sends photographs to which session. */
-record Upload(Caller sender, UUID sessionId) {}
+/**
+ * One file of a request.
+ *
+ * @param sessionNamed whether the sender named the session; if not, a repetition is as good in another
+ * @param key the name under which the request can be repeated; null when it has none
+ * @param fileIndex place in the request, from 0
+ */
+record Upload(
+        Caller sender,
+        UUID sessionId,
+        boolean sessionNamed,
+        @Nullable String key,
+        int fileIndex) {
+
+    Upload at(int index) {
+        return new Upload(sender, sessionId, sessionNamed, key, index);
+    }
+}

@@ -3,6 +3,7 @@ package org.attendansee.api.image;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attendansee.api.image.ImageUploads.Receipt;
+import org.attendansee.api.web.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -49,7 +50,7 @@ record UploadResponse(List<FileOutcome> files) {
                     null);
         }
 
-        static FileOutcome refused(String fileName, PhotoRefusedException e) {
+        static FileOutcome refused(String fileName, DomainException e) {
             return new FileOutcome(fileName, Outcome.REFUSED, null, e.toProblemDetail());
         }
     }

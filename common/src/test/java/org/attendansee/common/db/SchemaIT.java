@@ -27,6 +27,7 @@ class SchemaIT {
             "classes",
             "face_crops",
             "groups",
+            "idempotency_keys",
             "images",
             "login_failures",
             "object_deletions",
