@@ -44,12 +44,14 @@ public class PhotoReception {
         return ResponseEntity.status(response.status()).body(response);
     }
 
-    /** One photograph as the whole body, as a camera sends it. */
+    /** One photograph as the whole body, as a camera sends it. It must add up to the checksums that come with it. */
     public ResponseEntity<?> receiveOne(
             Caller sender, UploadDestination destination, HttpHeaders headers, String fileName, InputStream body)
             throws IOException {
+        Checksums checksums = Checksums.in(headers);
         Upload upload = begin(sender, destination, headers);
         try (SpooledPhoto photo = spool.receive(body, fileName)) {
+            checksums.require(photo);
             Receipt receipt = uploads.accept(upload, photo);
             return ResponseEntity.status(receipt.duplicate() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                     .location(URI.create("/api/images/" + receipt.image().getId()))
