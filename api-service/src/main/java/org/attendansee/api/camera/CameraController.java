@@ -42,7 +42,9 @@ class CameraController {
         this.cameras = cameras;
     }
 
+    /** Creates a camera of a class, and shows its key for the only time. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CameraWithKey> create(@Valid @RequestBody NewCamera request) {
         WithKey created = cameras.create(request.classId(), request.fields(), request.keyExpiresAt());
         return withKey(
@@ -51,7 +53,11 @@ class CameraController {
                 created);
     }
 
-    /** @param q words that must occur in the name */
+    /**
+     * Lists the cameras.
+     *
+     * @param q words that must occur in the name
+     */
     @GetMapping
     PagedModel<CameraResponse> list(
             @RequestParam(required = false) @Nullable UUID classId,
@@ -61,11 +67,13 @@ class CameraController {
                 cameras.list(classId, SearchWords.of(q), pageable).map(CameraResponse::from));
     }
 
+    /** Reads a camera. */
     @GetMapping("/{cameraId}")
     ResponseEntity<CameraResponse> get(@PathVariable UUID cameraId) {
         return answer(cameras.get(cameraId));
     }
 
+    /** Changes a camera. */
     @PatchMapping("/{cameraId}")
     ResponseEntity<CameraResponse> change(
             @PathVariable UUID cameraId,
@@ -74,6 +82,7 @@ class CameraController {
         return answer(cameras.change(cameraId, ifMatch, patch));
     }
 
+    /** Deletes a camera; its photographs stay. */
     @DeleteMapping("/{cameraId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID cameraId) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
+import org.attendansee.api.image.ImageResponse;
 import org.attendansee.api.image.PhotoReception;
 import org.attendansee.api.image.UploadDestination;
+import org.attendansee.api.image.UploadResponse;
 import org.attendansee.api.session.SessionsInProgress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,8 +33,9 @@ class CameraUploadController {
         this.sessions = sessions;
     }
 
+    /** Takes photographs for the session in progress. One bad file does not keep the others out. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> uploadMany(
+    ResponseEntity<UploadResponse> uploadMany(
             @CurrentCaller Caller.Camera camera,
             @RequestHeader HttpHeaders headers,
             @RequestParam List<MultipartFile> files)
@@ -40,8 +43,9 @@ class CameraUploadController {
         return reception.receiveMany(camera, inProgress(camera), headers, files);
     }
 
+    /** Takes one photograph for the session in progress, as the whole body. */
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    ResponseEntity<?> uploadOne(
+    ResponseEntity<ImageResponse> uploadOne(
             @CurrentCaller Caller.Camera camera,
             @RequestHeader HttpHeaders headers,
             @RequestParam(defaultValue = "") String fileName,

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.account.CurrentUserId;
 import org.attendansee.api.web.IfMatch;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The frame of the OpenAPI document. Descriptions are Javadoc, constraints are those that requests are checked by. */
@@ -30,8 +32,8 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig()
                 .replaceWithClass(IfMatch.class, String.class)
                 .addSimpleTypesForParameterObject(IfMatch.class)
-                .addAnnotationsToIgnore(CurrentUserId.class)
-                .addRequestWrapperToIgnore(CsrfToken.class);
+                .addAnnotationsToIgnore(CurrentUserId.class, CurrentCaller.class)
+                .addRequestWrapperToIgnore(CsrfToken.class, HttpHeaders.class);
     }
 
     @Bean
@@ -46,7 +48,11 @@ class OpenApiConfiguration {
                         .description(DESCRIPTION)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
-                        .addSecuritySchemes("token", scheme("bearer", "An access token from `POST /api/tokens`."))
+                        .addSecuritySchemes(
+                                "token",
+                                scheme(
+                                        "bearer",
+                                        "An access token from `POST /api/tokens`, or the key of a camera, which may only upload."))
                         .addSecuritySchemes("password", scheme("basic", "Username and password."))
                         .addSecuritySchemes(
                                 "session",

@@ -129,6 +129,11 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
                         typed("array")
                                 .items(new Schema<>().$ref("#/components/schemas/FieldProblem"))
                                 .description("Each field or parameter that was wrong, when some were"))
+                .addProperty(
+                        "files",
+                        typed("array")
+                                .items(new Schema<>().$ref("#/components/schemas/FileOutcome"))
+                                .description("What was wrong with each file of an upload that was refused as a whole"))
                 .addProperty("errorId", typed("string").description("Finds an internal error in the log"));
         schema.setRequired(List.of("type", "title", "status", "detail"));
         return schema;

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attendansee.api.web.DomainException;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.ProblemType;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * What the sender of a photograph says that its bytes add up to: {@code Content-Digest} and {@code Repr-Digest} (RFC
@@ -95,8 +95,7 @@ record Checksums(List<Checksum> all) {
 
         ChecksumMismatchException(Checksum checksum) {
             super(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "checksum-mismatch",
+                    ProblemType.CHECKSUM_MISMATCH,
                     "The bytes that arrived do not add up to the %s of %s. Send them again."
                             .formatted(checksum.algorithm(), checksum.header()));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param detection how the faces were found, when the status is {@code PROCESSED}
  * @param original path of the photograph as it was uploaded
  */
-record ImageResponse(
+public record ImageResponse(
         UUID id,
         UUID sessionId,
         @Nullable UUID cameraId,
@@ -38,7 +38,7 @@ record ImageResponse(
         String original) {
 
     /** The reason for programs, the message for people. */
-    record Failure(FailureReason reason, String message) {
+    public record Failure(FailureReason reason, String message) {
 
         static Failure from(FailureReason reason) {
             return new Failure(reason, reason.message());
@@ -49,8 +49,8 @@ record ImageResponse(
      * @param scale of the picture that was searched, relative to the original, above 0 and at most 1
      * @param millis decode, detection and cropping, without waiting for the network
      */
-    record Detection(String detector, String workerId, double scale, long millis) {}
+    public record Detection(String detector, String workerId, double scale, long millis) {}
 
     /** A photograph together with its faces. */
-    record WithFaces(@JsonUnwrapped ImageResponse image, List<FaceResponse> faces) {}
+    public record WithFaces(@JsonUnwrapped ImageResponse image, List<FaceResponse> faces) {}
 }

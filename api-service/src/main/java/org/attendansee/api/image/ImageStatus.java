@@ -1,7 +1,7 @@
 package org.attendansee.api.image;
 
 /** How far a photograph has come. Workers move it on. */
-enum ImageStatus {
+public enum ImageStatus {
     UPLOADED,
     PROCESSING,
     PROCESSED,

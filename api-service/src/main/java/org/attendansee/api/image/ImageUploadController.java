@@ -27,8 +27,9 @@ class ImageUploadController {
         this.reception = reception;
     }
 
+    /** Takes photographs, as a browser sends them or as a camera does. One bad file does not keep the others out. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> uploadMany(
+    ResponseEntity<UploadResponse> uploadMany(
             @PathVariable UUID sessionId,
             @CurrentCaller Caller sender,
             @RequestHeader HttpHeaders headers,
@@ -37,8 +38,9 @@ class ImageUploadController {
         return reception.receiveMany(sender, UploadDestination.named(sessionId), headers, files);
     }
 
+    /** Takes one photograph, as the whole body. */
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    ResponseEntity<?> uploadOne(
+    ResponseEntity<ImageResponse> uploadOne(
             @PathVariable UUID sessionId,
             @CurrentCaller Caller sender,
             @RequestHeader HttpHeaders headers,

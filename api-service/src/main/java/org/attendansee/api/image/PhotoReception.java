@@ -31,8 +31,12 @@ public class PhotoReception {
         this.spool = spool;
     }
 
-    /** Many photographs, as a browser sends them. One bad file does not keep the others out. */
-    public ResponseEntity<?> receiveMany(
+    /**
+     * Many photographs, as a browser sends them. One bad file does not keep the others out.
+     *
+     * @throws UploadRefusedException when nothing is new and something was bad
+     */
+    public ResponseEntity<UploadResponse> receiveMany(
             Caller sender, UploadDestination destination, HttpHeaders headers, List<MultipartFile> files)
             throws IOException {
         Upload upload = begin(sender, destination, headers);
@@ -41,11 +45,13 @@ public class PhotoReception {
             outcomes.add(receive(upload.at(outcomes.size()), file));
         }
         UploadResponse response = new UploadResponse(outcomes);
-        return ResponseEntity.status(response.status()).body(response);
+        response.requireGood();
+        return ResponseEntity.status(response.anyAccepted() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(response);
     }
 
     /** One photograph as the whole body, as a camera sends it. It must add up to the checksums that come with it. */
-    public ResponseEntity<?> receiveOne(
+    public ResponseEntity<ImageResponse> receiveOne(
             Caller sender, UploadDestination destination, HttpHeaders headers, String fileName, InputStream body)
             throws IOException {
         Checksums checksums = Checksums.in(headers);

@@ -1,32 +1,26 @@
 package org.attendansee.api.image;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.attendansee.api.image.ImageUploads.Receipt;
 import org.attendansee.api.web.DomainException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** What became of each file of an upload, in the order in which they were sent. */
-record UploadResponse(List<FileOutcome> files) {
+public record UploadResponse(List<FileOutcome> files) {
 
-    /**
-     * 202 when something was accepted, 200 when everything was known already, and otherwise the status of the first
-     * problem.
-     */
-    HttpStatus status() {
-        if (files.stream().anyMatch(file -> file.outcome() == Outcome.ACCEPTED)) {
-            return HttpStatus.ACCEPTED;
-        }
-        return files.stream()
-                .flatMap(file -> Stream.ofNullable(file.problem()))
-                .map(problem -> HttpStatus.valueOf(problem.getStatus()))
-                .findFirst()
-                .orElse(HttpStatus.OK);
+    boolean anyAccepted() {
+        return files.stream().anyMatch(file -> file.outcome() == Outcome.ACCEPTED);
     }
 
-    enum Outcome {
+    /** @throws UploadRefusedException when nothing is new and something was bad */
+    void requireGood() {
+        if (!anyAccepted() && files.stream().anyMatch(file -> file.outcome() == Outcome.REFUSED)) {
+            throw new UploadRefusedException(files);
+        }
+    }
+
+    public enum Outcome {
         ACCEPTED,
         DUPLICATE,
         REFUSED
@@ -36,7 +30,7 @@ record UploadResponse(List<FileOutcome> files) {
      * @param image the image, new or known; absent when the file was refused
      * @param problem why the file was refused
      */
-    record FileOutcome(
+    public record FileOutcome(
             String fileName,
             Outcome outcome,
             @Nullable ImageResponse image,

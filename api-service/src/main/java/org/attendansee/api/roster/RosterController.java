@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -29,7 +30,7 @@ class RosterController {
     @PostMapping(path = "/api/classes/{classId}/roster", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     RosterReport upload(
             @PathVariable UUID classId,
-            @RequestParam MultipartFile file,
+            @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         return roster.run(classId, reader.read(file.getBytes()), dryRun);

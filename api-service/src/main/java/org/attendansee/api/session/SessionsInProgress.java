@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.api.session.SessionTime.Fit;
 import org.attendansee.api.web.DomainException;
-import org.springframework.http.HttpStatus;
+import org.attendansee.api.web.ProblemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +85,7 @@ public class SessionsInProgress {
 
         NoSessionInProgressException(LocalDateTime now, ZoneId zone) {
             super(
-                    HttpStatus.CONFLICT,
-                    "no-session-in-progress",
+                    ProblemType.NO_SESSION_IN_PROGRESS,
                     "No session of the class is in progress at %s (%s). Create one whose date and times fit, or name one: POST /api/sessions/{sessionId}/images."
                             .formatted(MINUTES.format(now), zone));
         }
@@ -96,8 +95,7 @@ public class SessionsInProgress {
 
         ClassArchivedException() {
             super(
-                    HttpStatus.CONFLICT,
-                    "class-archived",
+                    ProblemType.CLASS_ARCHIVED,
                     "The class is archived, so no session of it is in progress. Make it active again, or switch the camera off.");
         }
     }

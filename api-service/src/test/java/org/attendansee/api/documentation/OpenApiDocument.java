@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,8 +85,12 @@ record OpenApiDocument(JsonNode root, Map<JsonNode, Schema> schemas) {
                 .toList();
     }
 
-    /** A value made of the examples of its fields. */
-    JsonNode example(JsonNode reference) {
+    /** A value made of the examples of its fields. What would hold a value like itself is left out. */
+    JsonNode example(JsonNode schema) {
+        return example(schema, List.of());
+    }
+
+    private JsonNode example(JsonNode reference, List<JsonNode> around) {
         JsonNode schema = resolve(reference);
         if (schema.has("example")) {
             return schema.get("example");
@@ -94,17 +98,18 @@ record OpenApiDocument(JsonNode root, Map<JsonNode, Schema> schemas) {
         if (schema.has("enum")) {
             return schema.get("enum").get(0);
         }
+        List<JsonNode> within =
+                Stream.concat(around.stream(), Stream.of(schema)).toList();
         if (schema.has("properties")) {
             ObjectNode object = JSON.objectNode();
-            schema.get("properties")
-                    .properties()
-                    .forEach(field -> object.set(field.getKey(), example(field.getValue())));
+            schema.get("properties").properties().stream()
+                    .filter(field -> !within.contains(resolve(field.getValue()))
+                            && !within.contains(resolve(field.getValue().path("items"))))
+                    .forEach(field -> object.set(field.getKey(), example(field.getValue(), within)));
             return object;
         }
         if (schema.has("items")) {
-            ArrayNode array = JSON.arrayNode();
-            array.add(example(schema.get("items")));
-            return array;
+            return JSON.arrayNode().add(example(schema.get("items"), within));
         }
         return switch (schema.path("type").asString("")) {
             case "boolean" -> JSON.booleanNode(true);
