@@ -3,8 +3,10 @@ package org.attendansee.api.access;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.web.NotFoundException;
@@ -24,6 +26,9 @@ public class Access {
 
     private static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
 
+    /** A camera may upload to the sessions of its class, and nothing else. */
+    private static final Set<OwnedResource> OPEN_TO_CAMERAS = EnumSet.of(OwnedResource.SESSION, OwnedResource.UPLOAD);
+
     private final JdbcClient jdbc;
 
     Access(JdbcClient jdbc) {
@@ -38,8 +43,11 @@ public class Access {
      */
     public void require(OwnedResource resource, UUID id) {
         boolean allowed = Caller.of(authentication()) instanceof Camera camera
-                ? resource == OwnedResource.SESSION && isOfClass(id, camera.classId())
-                : isOwned(resource, id);
+                ? OPEN_TO_CAMERAS.contains(resource)
+                        && find("classes.id", resource, id)
+                                .filter(camera.classId()::equals)
+                                .isPresent()
+                : find("owner_id", resource, id).filter(this::mayActFor).isPresent();
         if (!allowed) {
             throw new NotFoundException(resource.label(), id);
         }
@@ -62,19 +70,11 @@ public class Access {
                 .orElseGet(criteria::conjunction);
     }
 
-    private boolean isOwned(OwnedResource resource, UUID id) {
-        Optional<UUID> owner = jdbc.sql(resource.ownerQuery())
+    private Optional<UUID> find(String column, OwnedResource resource, UUID id) {
+        return jdbc.sql("select " + column + " " + resource.source())
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
-        return owner.filter(this::mayActFor).isPresent();
-    }
-
-    private boolean isOfClass(UUID sessionId, UUID classId) {
-        return jdbc.sql("select exists (select from sessions where id = ? and class_id = ?)")
-                .params(sessionId, classId)
-                .query(Boolean.class)
-                .single();
     }
 
     private boolean mayActFor(UUID owner) {

@@ -8,37 +8,39 @@ import java.util.Optional;
  * variable, such as {@code /api/sessions/{sessionId}}, which is all that it takes to protect them.
  */
 public enum OwnedResource {
-    CLASS("class", "classId", "select owner_id from classes where id = :id"),
+    CLASS("class", "classId", "from classes where id = :id"),
     STUDENT(
             "student",
             "studentId",
-            "select owner_id from classes join students on students.class_id = classes.id where students.id = :id"),
+            "from classes join students on students.class_id = classes.id where students.id = :id"),
     SESSION(
             "session",
             "sessionId",
-            "select owner_id from classes join sessions on sessions.class_id = classes.id where sessions.id = :id"),
-    CAMERA(
-            "camera",
-            "cameraId",
-            "select owner_id from classes join cameras on cameras.class_id = classes.id where cameras.id = :id"),
+            "from classes join sessions on sessions.class_id = classes.id where sessions.id = :id"),
+    CAMERA("camera", "cameraId", "from classes join cameras on cameras.class_id = classes.id where cameras.id = :id"),
+    UPLOAD(
+            "upload",
+            "uploadId",
+            "from classes join sessions on sessions.class_id = classes.id"
+                    + " join uploads on uploads.session_id = sessions.id where uploads.id = :id"),
     IMAGE("image", "imageId", """
-            select owner_id from classes
+            from classes
             join sessions on sessions.class_id = classes.id
             join images on images.session_id = sessions.id where images.id = :id"""),
     FACE_CROP("face crop", "faceCropId", """
-            select owner_id from classes
+            from classes
             join sessions on sessions.class_id = classes.id
             join images on images.session_id = sessions.id
             join face_crops on face_crops.image_id = images.id where face_crops.id = :id""");
 
     private final String label;
     private final String pathVariable;
-    private final String ownerQuery;
+    private final String source;
 
-    OwnedResource(String label, String pathVariable, String ownerQuery) {
+    OwnedResource(String label, String pathVariable, String source) {
         this.label = label;
         this.pathVariable = pathVariable;
-        this.ownerQuery = ownerQuery;
+        this.source = source;
     }
 
     /** The resource whose id a path variable holds. */
@@ -53,8 +55,8 @@ public enum OwnedResource {
         return label;
     }
 
-    /** SQL that returns the id of the owner of the row {@code :id}. */
-    String ownerQuery() {
-        return ownerQuery;
+    /** The rest of a query for the class that the row {@code :id} hangs under. */
+    String source() {
+        return source;
     }
 }

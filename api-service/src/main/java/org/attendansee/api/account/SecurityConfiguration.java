@@ -50,6 +50,12 @@ class SecurityConfiguration {
     private static final RequestMatcher CREDENTIALS_IN_BODY = new OrRequestMatcher(
             post("/api/tokens/refresh"), post("/api/tokens/revoke"), post("/api/session"), post("/api/registrations"));
 
+    /** The routes that are open to cameras as to people. */
+    private static final RequestMatcher UPLOADS = new OrRequestMatcher(
+            post("/api/sessions/*/images"),
+            post("/api/sessions/*/uploads"),
+            PathPatternRequestMatcher.pathPattern("/api/uploads/**"));
+
     /** Pages load nothing from elsewhere, and no script that is not a file of ours. */
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:;"
             + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
@@ -104,7 +110,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/camera/images")
                 .hasRole("CAMERA")
-                .requestMatchers(HttpMethod.POST, "/api/sessions/*/images")
+                .requestMatchers(UPLOADS)
                 .hasAnyRole("ADMINISTRATOR", "PROFESSOR", "CAMERA")
                 .requestMatchers("/api/session", "/api/users/me", "/api/users/me/**")
                 .access(allOf(authenticated(), not(hasRole("CAMERA"))))

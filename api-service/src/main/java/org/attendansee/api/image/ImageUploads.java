@@ -1,8 +1,10 @@
 package org.attendansee.api.image;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.attendansee.api.outbox.Outbox;
 import org.attendansee.common.event.Ids;
 import org.attendansee.common.storage.ObjectKeys;
@@ -11,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -56,6 +60,15 @@ class ImageUploads {
      * @throws IdempotencyKeyReusedException when the key belongs to another upload
      */
     Receipt accept(Upload upload, SpooledPhoto photo) throws IOException {
+        return accept(upload, photo, (key, contentType) -> store.put(key, photo.file(), contentType));
+    }
+
+    /**
+     * Accepts a photograph as {@link #accept(Upload, SpooledPhoto)} does.
+     *
+     * @param transfer brings the same bytes to where they are to lie
+     */
+    Receipt accept(Upload upload, SpooledPhoto photo, Transfer transfer) throws IOException {
         Optional<Image> answered = answered(upload, photo.sha256());
         if (answered.isPresent()) {
             return Receipt.duplicate(answered.get());
@@ -64,16 +77,18 @@ class ImageUploads {
         if (header.pixels() > properties.maxPixels()) {
             throw PhotoRefusedException.tooManyPixels(header.width(), header.height(), properties.maxPixels());
         }
-        Optional<Image> known = repository.findBySessionIdAndSha256(upload.sessionId(), photo.sha256());
+        Optional<Image> known = known(upload.sessionId(), photo.sha256());
         if (known.isPresent()) {
             return duplicate(upload, known.get());
         }
         Image image = new Image(Ids.next(), upload.sessionId(), upload.sender(), photo, header, clock.instant());
-        store.put(
-                ObjectKeys.original(image.getId()),
-                photo.file(),
-                header.format().contentType());
+        transfer.to(ObjectKeys.original(image.getId()), header.format().contentType());
         return commit(upload, image);
+    }
+
+    /** The photograph, if the session has it already. */
+    Optional<Image> known(UUID sessionId, String sha256) {
+        return repository.findBySessionIdAndSha256(sessionId, sha256);
     }
 
     private Receipt commit(Upload upload, Image image) {
@@ -91,9 +106,7 @@ class ImageUploads {
             store.delete(ObjectKeys.original(image.getId()));
             return answered(upload, image.sha256())
                     .map(Receipt::duplicate)
-                    .or(() -> repository
-                            .findBySessionIdAndSha256(image.sessionId(), image.sha256())
-                            .map(known -> duplicate(upload, known)))
+                    .or(() -> known(image.sessionId(), image.sha256()).map(known -> duplicate(upload, known)))
                     .orElseThrow(() -> e);
         }
     }
@@ -111,6 +124,12 @@ class ImageUploads {
         return keys.imageOf(upload, sha256).flatMap(repository::findById);
     }
 
+    /** How the bytes of a photograph get to their place in the object store. */
+    @FunctionalInterface
+    interface Transfer {
+        void to(String key, String contentType);
+    }
+
     /** What became of one upload. */
     record Receipt(Image image, boolean duplicate) {
 
@@ -120,6 +139,13 @@ class ImageUploads {
 
         static Receipt duplicate(Image image) {
             return new Receipt(image, true);
+        }
+
+        /** What the client is told: 202 for a new image, 200 for a known one, and where it is. */
+        ResponseEntity<ImageResponse> toResponse() {
+            return ResponseEntity.status(duplicate ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                    .location(URI.create("/api/images/" + image.getId()))
+                    .body(image.toResponse());
         }
     }
 }

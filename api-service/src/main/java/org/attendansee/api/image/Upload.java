@@ -18,6 +18,11 @@ record Upload(
         @Nullable String key,
         int fileIndex) {
 
+    /** A file for a session that the sender named, and that is not repeated under a key. */
+    static Upload of(Caller sender, UUID sessionId) {
+        return new Upload(sender, sessionId, true, null, 0);
+    }
+
     Upload at(int index) {
         return new Upload(sender, sessionId, sessionNamed, key, index);
     }

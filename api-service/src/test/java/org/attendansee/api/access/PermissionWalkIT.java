@@ -152,6 +152,14 @@ class PermissionWalkIT extends ApiIT {
                         Map.of("studentId", ids.get("studentId"))),
                 Route.delete("/api/face-crops/{faceCropId}/student"),
                 new Route("POST", "/api/classes/{classId}/roster", Audience.OWNER, roster()),
+                new Route(
+                        "POST",
+                        "/api/sessions/{sessionId}/uploads",
+                        Audience.OWNER_OR_CAMERA,
+                        Map.of("fileName", "walk.jpg", "sizeBytes", 1, "sha256", "1".repeat(64))),
+                Route.get("/api/uploads/{uploadId}", Audience.OWNER_OR_CAMERA),
+                new Route("POST", "/api/uploads/{uploadId}/confirm", Audience.OWNER_OR_CAMERA, ""),
+                new Route("DELETE", "/api/uploads/{uploadId}", Audience.OWNER_OR_CAMERA, ""),
                 // What takes something away comes last, and what contains it after that.
                 new Route(
                         "POST",
@@ -215,6 +223,12 @@ class PermissionWalkIT extends ApiIT {
                         insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
                             detection_score, detector, created_at)
                         values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
+        UUID uploadId = Ids.next();
+        jdbc.sql("""
+                        insert into uploads (id, session_id, requested_by, file_name, size_bytes, sha256, requested_at,
+                            expires_at, discard_at)
+                        values (?, ?, ?, 'a.jpg', 1, repeat('0', 64), now(), now() + interval '1 h',
+                            now() + interval '2 h')""").params(uploadId, sessionId, ownerId).update();
         store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
         store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
         jdbc.sql("update sessions set date = ? where id = ?")
@@ -229,6 +243,7 @@ class PermissionWalkIT extends ApiIT {
                 Map.entry("sessionId", sessionId),
                 Map.entry("cameraId", newCamera.get("id").asString()),
                 Map.entry("imageId", imageId),
+                Map.entry("uploadId", uploadId),
                 Map.entry("faceCropId", faceCropId),
                 Map.entry("userId", newProfessor("third")),
                 Map.entry("groupName", "professors"));

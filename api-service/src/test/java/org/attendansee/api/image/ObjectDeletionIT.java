@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -181,6 +182,16 @@ class ObjectDeletionIT extends ApiIT {
 
         @Override
         public StoredObject get(String key) {
+            throw unreachable();
+        }
+
+        @Override
+        public void copy(String sourceKey, StoredObject version, String targetKey, String contentType) {
+            throw unreachable();
+        }
+
+        @Override
+        public URI presignPut(String key, Duration lifetime) {
             throw unreachable();
         }
 

@@ -1,8 +1,12 @@
 package org.attendansee.common.storage;
 
 import io.minio.BucketExistsArgs;
+import io.minio.CopyObjectArgs;
+import io.minio.Directive;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -10,15 +14,19 @@ import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.RemoveObjectsArgs;
 import io.minio.Result;
+import io.minio.SourceObject;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
 import io.minio.messages.Item;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,11 +35,19 @@ final class MinioObjectStore implements ObjectStore {
 
     private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
+    private static final Set<String> NOT_THERE = Set.of("NoSuchKey", "PreconditionFailed");
+
     private final MinioClient client;
+    private final MinioClient signer;
     private final String bucket;
 
-    MinioObjectStore(MinioClient client, String bucket) {
+    /**
+     * @param signer knows the server by the address that clients outside use, which their requests' signatures contain;
+     *     it is never called
+     */
+    MinioObjectStore(MinioClient client, MinioClient signer, String bucket) {
         this.client = client;
+        this.signer = signer;
         this.bucket = bucket;
     }
 
@@ -67,7 +83,36 @@ final class MinioObjectStore implements ObjectStore {
                         GetObjectArgs.builder().bucket(bucket).object(key).build()));
         long size = Long.parseLong(Objects.requireNonNull(response.headers().get("Content-Length")));
         String contentType = Objects.requireNonNullElse(response.headers().get("Content-Type"), "");
-        return new StoredObject(response, size, contentType);
+        String etag = Objects.requireNonNull(response.headers().get("ETag")).replace("\"", "");
+        return new StoredObject(response, size, contentType, etag);
+    }
+
+    /** The client is given the size as well, or it would ask the server for it first. */
+    @Override
+    public void copy(String sourceKey, StoredObject version, String targetKey, String contentType) {
+        SourceObject source =
+                SourceObject.builder().bucket(bucket).object(sourceKey).build();
+        call(
+                "copy %s to %s".formatted(sourceKey, targetKey),
+                () -> client.copyObject(CopyObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(targetKey)
+                        .source(new SourceObject(source, version.sizeBytes(), version.etag()))
+                        .metadataDirective(Directive.REPLACE)
+                        .headers(Map.of("Content-Type", contentType))
+                        .build()));
+    }
+
+    @Override
+    public URI presignPut(String key, Duration lifetime) {
+        return URI.create(call(
+                "sign a request for " + key,
+                () -> signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                        .method(Http.Method.PUT)
+                        .bucket(bucket)
+                        .object(key)
+                        .expiry(Math.toIntExact(lifetime.toSeconds()))
+                        .build())));
     }
 
     @Override
@@ -130,7 +175,7 @@ final class MinioObjectStore implements ObjectStore {
         try {
             return call.execute();
         } catch (ErrorResponseException e) {
-            if ("NoSuchKey".equals(e.errorResponse().code())) {
+            if (NOT_THERE.contains(e.errorResponse().code())) {
                 throw new ObjectNotFoundException(action, e);
             }
             throw new ObjectStoreUnavailableException(action, e);

@@ -17,6 +17,16 @@ public final class ObjectKeys {
         return folder(imageId) + "original";
     }
 
+    /** {@code uploads/{uploadId}/}, under which lies what a client has sent past the API */
+    public static String uploadFolder(UUID uploadId) {
+        return "uploads/" + uploadId + "/";
+    }
+
+    /** {@code uploads/{uploadId}/photo}, where such a photograph waits to be confirmed */
+    public static String upload(UUID uploadId) {
+        return uploadFolder(uploadId) + "photo";
+    }
+
     /** {@code images/{imageId}/faces/{index}.jpg} */
     public static String faceCrop(UUID imageId, int faceIndex) {
         return folder(imageId) + "faces/" + faceIndex + ".jpg";

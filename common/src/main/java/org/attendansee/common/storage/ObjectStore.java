@@ -1,6 +1,8 @@
 package org.attendansee.common.storage;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Stores bytes under keys. Every method may throw {@link ObjectStoreUnavailableException}. */
 public interface ObjectStore {
@@ -17,6 +19,22 @@ public interface ObjectStore {
      * @throws ObjectNotFoundException when nothing is stored under the key
      */
     StoredObject get(String key);
+
+    /**
+     * Copies an object within the store, as the version that was read and no other.
+     *
+     * @param version as {@link #get} returned it; it may be closed
+     * @throws ObjectNotFoundException when that version is no longer stored under the source key
+     */
+    void copy(String sourceKey, StoredObject version, String targetKey, String contentType);
+
+    /**
+     * Lets whoever has the returned URL store one object by HTTP PUT, with neither credentials nor particular headers.
+     * The store is not asked.
+     *
+     * @param lifetime in which sending must begin, 1 second to 7 days
+     */
+    URI presignPut(String key, Duration lifetime);
 
     /** Deletes an object. Deleting what is not there is no error. */
     void delete(String key);

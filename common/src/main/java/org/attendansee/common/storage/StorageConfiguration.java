@@ -1,6 +1,7 @@
 package org.attendansee.common.storage;
 
 import io.minio.MinioClient;
+import java.net.URI;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +19,18 @@ public class StorageConfiguration {
                 .readTimeout(properties.timeout())
                 .writeTimeout(properties.timeout())
                 .build();
-        MinioClient client = MinioClient.builder()
-                .endpoint(properties.endpoint().toString())
+        return new MinioObjectStore(
+                client(properties.endpoint(), properties, http),
+                client(properties.publicEndpoint(), properties, http),
+                properties.bucket());
+    }
+
+    private static MinioClient client(URI endpoint, StorageProperties properties, OkHttpClient http) {
+        return MinioClient.builder()
+                .endpoint(endpoint.toString())
                 .region(properties.region())
                 .credentials(properties.accessKey(), properties.secretKey())
                 .httpClient(http)
                 .build();
-        return new MinioObjectStore(client, properties.bucket());
     }
 }

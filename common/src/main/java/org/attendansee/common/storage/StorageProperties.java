@@ -2,6 +2,7 @@ package org.attendansee.common.storage;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,15 +10,36 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which S3 server holds the photographs.
  *
  * @param endpoint scheme, host and port of the server
+ * @param publicEndpoint the same server as clients outside reach it: what they are told to send photographs to begins
+ *     with it; {@code endpoint} when it is not set
  * @param region as the server names it; MinIO accepts any
  * @param bucket created when it is missing
  * @param timeout for connecting, and for each read or write that makes no progress
  */
 @ConfigurationProperties("attendansee.storage")
 public record StorageProperties(
-        @DefaultValue("http://127.0.0.1:9000") URI endpoint,
+        URI endpoint,
+        URI publicEndpoint,
         String accessKey,
         String secretKey,
-        @DefaultValue("us-east-1") String region,
-        @DefaultValue("attendansee") String bucket,
-        @DefaultValue("10s") Duration timeout) {}
+        String region,
+        String bucket,
+        Duration timeout) {
+
+    public StorageProperties(
+            @DefaultValue("http://127.0.0.1:9000") URI endpoint,
+            @Nullable URI publicEndpoint,
+            String accessKey,
+            String secretKey,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("attendansee") String bucket,
+            @DefaultValue("10s") Duration timeout) {
+        this.endpoint = endpoint;
+        this.publicEndpoint = publicEndpoint == null ? endpoint : publicEndpoint;
+        this.accessKey = accessKey;
+        this.secretKey = secretKey;
+        this.region = region;
+        this.bucket = bucket;
+        this.timeout = timeout;
+    }
+}

@@ -36,6 +36,7 @@ class SchemaIT {
             "sessions",
             "sign_ins",
             "students",
+            "uploads",
             "user_groups",
             "users");
 

@@ -2,20 +2,30 @@ package org.attendansee.common.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.attendansee.local.backing.Backing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MinioObjectStoreIT {
 
     private static final byte[] BYTES = "a photograph".getBytes(StandardCharsets.UTF_8);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Backing backing = Backing.shared();
     private final ObjectStore store = prepared(URI.create(backing.s3Endpoint()), backing.s3SecretKey());
@@ -89,6 +99,87 @@ class MinioObjectStoreIT {
     }
 
     @Test
+    void takesWhatIsSentWithASignedUrl() throws Exception {
+        byte[] large = new byte[40 * 1024 * 1024];
+        URI url = store.presignPut("uploads/7/photo", Duration.ofMinutes(1));
+
+        assertThat(send(url, large).statusCode()).isEqualTo(200);
+
+        try (StoredObject stored = store.get("uploads/7/photo")) {
+            assertThat(stored.sizeBytes()).isEqualTo(large.length);
+        }
+    }
+
+    @Test
+    void refusesWhatIsSentWithAnAlteredOrAnEndedUrl() throws Exception {
+        String url = store.presignPut("uploads/8/photo", Duration.ofMinutes(1)).toString();
+        URI brief = store.presignPut("uploads/8/photo", Duration.ofSeconds(1));
+
+        assertThat(send(URI.create(url.replace("/8/", "/9/")), BYTES).statusCode())
+                .isEqualTo(403);
+        await().atMost(Duration.ofSeconds(20)).until(() -> send(brief, BYTES).statusCode(), status -> status == 403);
+    }
+
+    @Test
+    void signsForTheAddressThatClientsUse() {
+        ObjectStore inside =
+                store(URI.create("http://127.0.0.1:1"), URI.create("https://photos.example.org"), "secret", "bucket");
+
+        URI url = inside.presignPut("uploads/1/photo", Duration.ofMinutes(5));
+
+        assertThat(url)
+                .hasScheme("https")
+                .hasHost("photos.example.org")
+                .hasPath("/bucket/uploads/1/photo")
+                .hasParameter("X-Amz-Expires", "300");
+    }
+
+    @Test
+    void letsBrowsersSendFromOtherOrigins() throws Exception {
+        URI url = store.presignPut("uploads/10/photo", Duration.ofMinutes(1));
+        HttpRequest preflight = HttpRequest.newBuilder(url)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "https://attendansee.example.org")
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "content-type")
+                .build();
+
+        HttpResponse<String> response = HTTP.send(preflight, BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isBetween(200, 204);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isPresent();
+        assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("PUT"));
+    }
+
+    @Test
+    void copiesTheVersionThatWasReadAndNoOther() throws Exception {
+        store.put("uploads/11/photo", BYTES, "text/plain");
+        StoredObject version = store.get("uploads/11/photo");
+        version.close();
+
+        store.copy("uploads/11/photo", version, "images/11/original", "image/webp");
+        store.put("uploads/11/photo", new byte[] {1}, "text/plain");
+
+        assertThatThrownBy(() -> store.copy("uploads/11/photo", version, "images/11/original", "image/png"))
+                .isInstanceOf(ObjectNotFoundException.class);
+        assertThatThrownBy(() -> store.copy("uploads/12/photo", version, "images/12/original", "image/png"))
+                .isInstanceOf(ObjectNotFoundException.class);
+        try (StoredObject copied = store.get("images/11/original")) {
+            assertThat(copied.content().readAllBytes()).isEqualTo(BYTES);
+            assertThat(copied.contentType()).isEqualTo("image/webp");
+        }
+    }
+
+    private static HttpResponse<String> send(URI url, byte[] bytes) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(url)
+                        .PUT(BodyPublishers.ofByteArray(bytes))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
     void isPreparedByManyServicesAtOnce() {
         ObjectStore fresh = store(URI.create(backing.s3Endpoint()), backing.s3SecretKey(), backing.uniqueBucket());
 
@@ -121,8 +212,18 @@ class MinioObjectStoreIT {
     }
 
     private ObjectStore store(URI endpoint, String secretKey, String bucket) {
+        return store(endpoint, null, secretKey, bucket);
+    }
+
+    private ObjectStore store(URI endpoint, @Nullable URI publicEndpoint, String secretKey, String bucket) {
         return new StorageConfiguration()
                 .objectStore(new StorageProperties(
-                        endpoint, backing.s3AccessKey(), secretKey, "us-east-1", bucket, Duration.ofSeconds(5)));
+                        endpoint,
+                        publicEndpoint,
+                        backing.s3AccessKey(),
+                        secretKey,
+                        "us-east-1",
+                        bucket,
+                        Duration.ofSeconds(5)));
     }
 }

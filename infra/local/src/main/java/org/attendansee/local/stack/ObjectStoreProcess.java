@@ -1,8 +1,10 @@
 package org.attendansee.local.stack;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -32,10 +34,17 @@ final class ObjectStoreProcess {
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .blobStore(store)
                 .ignoreUnknownHeaders(true)
+                .corsRules(anyOrigin())
                 .stopTimeout(STOP_MILLISECONDS)
                 .build();
         proxy.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(proxy)));
+    }
+
+    /** As MinIO does it: a browser may send from any page, but without a signature nothing is taken or given. */
+    private static CrossOriginResourceSharing anyOrigin() {
+        List<String> all = List.of("*");
+        return new CrossOriginResourceSharing(all, List.of("GET", "HEAD", "PUT"), all, List.of("ETag"), "false");
     }
 
     private static void stop(S3Proxy proxy) {

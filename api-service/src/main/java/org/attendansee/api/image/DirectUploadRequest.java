@@ -1,0 +1,19 @@
+package org.attendansee.api.image;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a client announces to send to the object store.
+ *
+ * @param fileName as the sender calls it; may be empty
+ * @param sha256 64 hexadecimal digits
+ */
+record DirectUploadRequest(
+        @NotNull @Size(max = 255) String fileName,
+        @Positive long sizeBytes,
+
+        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits")
+        String sha256) {}
