@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             StatusCommand.class,
             MigrateCommand.class,
-            CreateSuperuserCommand.class
+            CreateSuperuserCommand.class,
+            BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = false,
