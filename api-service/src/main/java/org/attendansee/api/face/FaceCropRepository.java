@@ -28,9 +28,21 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Query("select face.imageId from FaceCrop face where face.id = :id")
     Optional<UUID> findImageId(UUID id);
 
-    /** Waits until no worker replaces the faces of an image, and keeps workers out until the transaction ends. */
-    @Query(nativeQuery = true, value = "select id from images where id = :imageId for share")
+    /**
+     * Waits until nobody else writes to the faces of an image, and keeps others out until the transaction ends. A lock
+     * that is shared would not do: the image counts its labels, so two who share it would wait for each other.
+     */
+    @Query(nativeQuery = true, value = "select id from images where id = :imageId for no key update")
     Optional<UUID> holdImage(UUID imageId);
+
+    /**
+     * As {@link #holdImage}, with every image that has a face of the student, in the order in which others lock many.
+     */
+    @Query(
+            nativeQuery = true,
+            value = "select id from images where id in (select image_id from face_crops where student_id = :studentId)"
+                    + " order by id for no key update")
+    List<UUID> holdImagesOf(UUID studentId);
 
     @Query("select count(student) > 0 from Student student, ClassSession session, Image image"
             + " where student.id = :studentId and image.id = :imageId and session.id = image.sessionId"
@@ -44,6 +56,11 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Modifying(flushAutomatically = true)
     @Query("update FaceCrop face set face.studentId = :to where face.studentId = :from")
     void moveLabels(UUID from, UUID to);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update FaceCrop face set face.studentId = null, face.identificationScore = null"
+            + " where face.studentId = :studentId")
+    void removeLabelsOf(UUID studentId);
 
     @Modifying(flushAutomatically = true)
     @Query("update FaceCrop face set face.studentId = null, face.identificationScore = null where face.studentId is not"

@@ -54,6 +54,13 @@ public class FaceLabels {
         repository.moveLabels(fromStudentId, toStudentId);
     }
 
+    /** Makes all faces of a student nobody's. */
+    @Transactional
+    public void removeAllOfStudent(UUID studentId) {
+        repository.holdImagesOf(studentId);
+        repository.removeLabelsOf(studentId);
+    }
+
     /** Makes all faces of a session nobody's. */
     @Transactional
     public void removeAllOfSession(UUID sessionId) {

@@ -100,6 +100,8 @@ class Students {
 
     @Transactional
     void delete(UUID id) {
-        repository.delete(get(id));
+        Student student = get(id);
+        labels.removeAllOfStudent(id);
+        repository.delete(student);
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.attendansee.api.ApiIT;
 import org.attendansee.common.event.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -115,6 +119,44 @@ class FaceLabelIT extends ApiIT {
         get("/api/sessions/{id}/faces?sort=colour", sessionId).expectStatus().isBadRequest();
     }
 
+    @Test
+    void isCountedWhoeverGivesOrTakesIt() {
+        label(firstFace, ada);
+        label(secondFace, grace);
+        assertThat(labelledCount()).isEqualTo(2);
+        label(firstFace, newStudent(classId, "Alan", "Turing"));
+        assertThat(labelledCount()).isEqualTo(2);
+
+        delete("/api/face-crops/{id}/student", firstFace).expectStatus().isNoContent();
+        assertThat(labelledCount()).isEqualTo(1);
+        delete("/api/students/{id}", grace).expectStatus().isNoContent();
+        assertThat(labelledCount()).isZero();
+
+        label(firstFace, ada);
+        label(newFace(imageId, 2), newStudent(classId, "Emmy", "Noether"));
+        jdbc.sql("delete from face_crops where id in (?, ?)")
+                .params(firstFace, secondFace)
+                .update();
+        assertThat(labelledCount()).isEqualTo(1);
+        post("/api/sessions/{id}/reset", "", sessionId).expectStatus().isAccepted();
+        assertThat(labelledCount()).isZero();
+    }
+
+    @Test
+    void isCountedWhenAnotherFaceOfThePhotographGetsOneAtTheSameMoment() {
+        List<CompletableFuture<HttpStatusCode>> labels = IntStream.range(2, 14)
+                .mapToObj(index -> {
+                    UUID face = newFace(imageId, index);
+                    UUID student = newStudent(classId, "Student", String.valueOf(index));
+                    return CompletableFuture.supplyAsync(
+                            () -> label(face, student).returnResult().getStatus());
+                })
+                .toList();
+
+        assertThat(labels.stream().map(CompletableFuture::join)).containsOnly(HttpStatus.OK);
+        assertThat(labelledCount()).isEqualTo(12);
+    }
+
     @Nested
     class OfTwoStudentsWhoAreOne {
 
@@ -192,6 +234,13 @@ class FaceLabelIT extends ApiIT {
                 .valueStream()
                 .map(face -> face.path("id").asString())
                 .toList();
+    }
+
+    private int labelledCount() {
+        return jdbc.sql("select labelled_count from images where id = ?")
+                .param(imageId)
+                .query(Integer.class)
+                .single();
     }
 
     private UUID newImage() {

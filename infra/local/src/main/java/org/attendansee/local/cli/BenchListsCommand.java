@@ -2,6 +2,8 @@ package org.attendansee.local.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import org.attendansee.local.bench.BenchReport;
-import org.attendansee.local.bench.BenchRoute;
 import org.attendansee.local.bench.ClassSize;
 import org.attendansee.local.bench.ListRoutes;
 import org.attendansee.local.bench.MeasuredClass;
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
         })
 final class BenchListsCommand implements Callable<Integer> {
 
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 100;
 
     @Option(
             names = "--data",
@@ -107,9 +108,10 @@ final class BenchListsCommand implements Callable<Integer> {
                 .build()) {
             stack.start();
             MeasuredClass measured = measuredClass(stack, out);
+            String machine = machine();
             BenchReport report = new BenchReport(measure(stack, measured), allowed);
             out.println();
-            out.println(machine());
+            out.println(machine);
             out.println();
             report.print(out);
             write(report);
@@ -138,14 +140,7 @@ final class BenchListsCommand implements Callable<Integer> {
     private List<Measurement> measure(LocalStack stack, MeasuredClass measured) {
         URI address = URI.create("http://127.0.0.1:" + stack.api().port());
         ApiClient api = new ApiClient(address, stack.adminUsername(), stack.adminPassword());
-        RouteBenchmark benchmark = new RouteBenchmark(api, requests, WARM_UP);
-        List<Measurement> measurements = new ArrayList<>();
-        for (BenchRoute route : ListRoutes.of(measured)) {
-            // A token is good for minutes, and slow routes may take as long.
-            api.signIn();
-            measurements.add(benchmark.measure(route));
-        }
-        return measurements;
+        return new RouteBenchmark(api, requests, WARM_UP).measure(ListRoutes.of(measured));
     }
 
     private void write(BenchReport report) throws IOException {
@@ -164,14 +159,20 @@ final class BenchListsCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * The load is that before measuring: when it is not far below the number of cores, others work on this machine too.
+     */
     private static String machine() {
-        return "%d cores, %s %s, Java %s, %tF"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        System.getProperty("java.version"),
-                        System.currentTimeMillis());
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "%d cores, load %.1f, %s %s, Java %s, %tF",
+                system.getAvailableProcessors(),
+                system.getSystemLoadAverage(),
+                system.getName(),
+                system.getArch(),
+                Runtime.version(),
+                LocalDate.now());
     }
 
     private ParameterException usage(String message) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.bench;
+
+import org.jspecify.annotations.NullMarked;
