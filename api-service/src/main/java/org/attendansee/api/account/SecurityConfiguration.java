@@ -114,7 +114,7 @@ class SecurityConfiguration {
                 .hasAnyRole("ADMINISTRATOR", "PROFESSOR", "CAMERA")
                 .requestMatchers("/api/session", "/api/users/me", "/api/users/me/**")
                 .access(allOf(authenticated(), not(hasRole("CAMERA"))))
-                .requestMatchers("/api/users", "/api/users/**", "/api/groups", "/api/groups/**")
+                .requestMatchers("/api/users", "/api/users/**", "/api/groups", "/api/groups/**", "/api/audit-log")
                 .hasRole("ADMINISTRATOR")
                 .anyRequest()
                 .hasAnyRole("ADMINISTRATOR", "PROFESSOR");

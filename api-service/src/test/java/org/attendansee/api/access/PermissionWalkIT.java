@@ -193,6 +193,7 @@ class PermissionWalkIT extends ApiIT {
                 new Route("POST", "/api/users/{userId}/deactivate", Audience.ADMINISTRATOR, ""),
                 new Route("POST", "/api/users/{userId}/activate", Audience.ADMINISTRATOR, ""),
                 Route.get("/api/groups", Audience.ADMINISTRATOR),
+                Route.get("/api/audit-log", Audience.ADMINISTRATOR),
                 new Route("PUT", "/api/groups/{groupName}/members/{userId}", Audience.ADMINISTRATOR, ""),
                 new Route("DELETE", "/api/groups/{groupName}/members/{userId}", Audience.ADMINISTRATOR, ""),
                 Route.get("/api/session", Audience.SIGNED_IN),

@@ -24,6 +24,7 @@ class SchemaIT {
 
     private static final List<String> TABLES = List.of(
             "cameras",
+            "audit_log",
             "classes",
             "face_crops",
             "groups",
