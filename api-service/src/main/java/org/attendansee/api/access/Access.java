@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.data.jpa.domain.Specification;
@@ -75,6 +76,40 @@ public class Access {
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Limits a list to what hangs under the sessions of the signed-in user, unless they may see all. */
+    public <T> Specification<T> visibleBySession(String sessionIdAttribute) {
+        return (root, query, criteria) -> restriction()
+                .<Predicate>map(ownerId -> {
+                    Subquery<UUID> own = query.subquery(UUID.class);
+                    Root<OwnedSession> session = own.from(OwnedSession.class);
+                    Root<OwnedClass> owned = own.from(OwnedClass.class);
+                    own.select(session.get("id"))
+                            .where(
+                                    criteria.equal(session.get("classId"), owned.get("id")),
+                                    criteria.equal(owned.get("ownerId"), ownerId));
+                    return root.get(sessionIdAttribute).in(own);
+                })
+                .orElseGet(criteria::conjunction);
+    }
+
+    /** Limits a list to what hangs under the sessions of a class. */
+    public <T> Specification<T> ofClass(String sessionIdAttribute, UUID classId) {
+        return (root, query, criteria) -> {
+            Subquery<UUID> ofClass = query.subquery(UUID.class);
+            Root<OwnedSession> session = ofClass.from(OwnedSession.class);
+            ofClass.select(session.get("id")).where(criteria.equal(session.get("classId"), classId));
+            return root.get(sessionIdAttribute).in(ofClass);
+        };
+    }
+
+    /** An action on one of many resources, behind the check that its own route would make. */
+    public Consumer<UUID> guarded(OwnedResource resource, Consumer<UUID> action) {
+        return id -> {
+            require(resource, id);
+            action.accept(id);
+        };
     }
 
     private boolean mayActFor(UUID owner) {

@@ -3,7 +3,14 @@ package org.attendansee.api.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.attendansee.api.web.ConflictException;
+import org.attendansee.api.web.EntityTag;
+import org.attendansee.common.event.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Users who may do the same. Each group grants one role; the schema knows which. */
 @Entity
@@ -13,14 +20,46 @@ class Group {
     static final String ADMINISTRATORS = "administrators";
     static final String PROFESSORS = "professors";
 
+    private static final Set<String> BUILT_IN = Set.of(ADMINISTRATORS, PROFESSORS);
+
     @Id
     private UUID id;
 
     private String name;
     private String role;
 
+    /** Null until the row is written, which tells JPA that the row is new. */
+    @Version
+    private @Nullable Long version;
+
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected Group() {}
+
+    Group(GroupFields fields) {
+        this.id = Ids.next();
+        this.name = fields.name();
+        this.role = fields.role().name();
+    }
+
+    /** @throws ConflictException when the group has to stay as it is */
+    void requireOwnMaking() {
+        if (BUILT_IN.contains(name)) {
+            throw new ConflictException("The group %s has to stay as it is".formatted(name), List.of());
+        }
+    }
+
+    void change(GroupFields fields) {
+        name = fields.name();
+        role = fields.role().name();
+    }
+
+    GroupFields fields() {
+        return new GroupFields(name, GroupFields.Role.valueOf(role));
+    }
+
+    EntityTag tag() {
+        return EntityTag.of(version);
+    }
 
     UUID id() {
         return id;

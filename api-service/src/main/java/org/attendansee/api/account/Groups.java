@@ -4,21 +4,50 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The groups that the schema knows. */
+/** Who may do the same. Two groups are always there; administrators may make others. */
 @Service
 class Groups {
 
     private final GroupRepository repository;
+    private final MergePatches patches;
     private final JdbcClient jdbc;
 
-    Groups(GroupRepository repository, JdbcClient jdbc) {
+    Groups(GroupRepository repository, MergePatches patches, JdbcClient jdbc) {
         this.repository = repository;
+        this.patches = patches;
         this.jdbc = jdbc;
+    }
+
+    @Transactional
+    Group create(GroupFields fields) {
+        return repository.saveAndFlush(new Group(fields));
+    }
+
+    @Transactional
+    Group change(String name, IfMatch expected, MergePatch<GroupFields> patch) {
+        Group group = get(name);
+        expected.require(group.tag());
+        group.requireOwnMaking();
+        group.change(patches.apply(group.fields(), patch));
+        return repository.saveAndFlush(group);
+    }
+
+    /** Deletes a group; its members stay, without what it granted. */
+    @Transactional
+    void delete(String name) {
+        Group group = get(name);
+        group.requireOwnMaking();
+        repository.delete(group);
     }
 
     Group get(String name) {
@@ -38,7 +67,7 @@ class Groups {
 
     List<GroupSize> sizes() {
         return jdbc.sql("""
-                        select groups.name, groups.role, count(user_groups.user_id) as members
+                        select groups.id, groups.name, groups.role, count(user_groups.user_id) as members
                         from groups left join user_groups on user_groups.group_id = groups.id
                         group by groups.id order by groups.name""").query(GroupSize.class).list();
     }
@@ -47,5 +76,5 @@ class Groups {
      * @param role that the group grants
      * @param members how many users are in it, deactivated ones included
      */
-    record GroupSize(String name, String role, long members) {}
+    record GroupSize(UUID id, String name, String role, long members) {}
 }

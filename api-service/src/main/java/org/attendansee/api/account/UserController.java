@@ -9,6 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import org.attendansee.api.web.BulkActions;
+import org.attendansee.api.web.BulkRequest;
+import org.attendansee.api.web.BulkResponse;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
@@ -19,6 +22,7 @@ import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,6 +97,27 @@ class UserController {
     @PostMapping("/{userId}/activate")
     ResponseEntity<UserResponse> activate(@PathVariable UUID userId) {
         return answer(users.activate(userId));
+    }
+
+    @DeleteMapping("/{userId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID userId, @CurrentUserId UUID ownId) {
+        users.delete(userId, ownId);
+    }
+
+    /**
+     * Knows {@code activate}, {@code deactivate}, {@code delete}, and {@code addToGroup} and {@code removeFromGroup},
+     * which need a {@code group}.
+     */
+    @PostMapping("/bulk")
+    BulkResponse bulk(@Valid @RequestBody BulkRequest request, @CurrentUserId UUID ownId) {
+        return new BulkActions()
+                .with("activate", users::activate)
+                .with("deactivate", users::deactivate)
+                .with("addToGroup", "group", request.group(), (id, group) -> users.join(group, id))
+                .with("removeFromGroup", "group", request.group(), (id, group) -> users.leave(group, id))
+                .with("delete", id -> users.delete(id, ownId))
+                .run(request);
     }
 
     /** Gives a user a new password, and ends all their sign-ins. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
@@ -155,6 +156,40 @@ class Users {
             user.leave(group);
         });
         log.info("The user {} is no longer in {}", id, groupName);
+    }
+
+    /**
+     * Deletes a user. Photographs that they uploaded stay, without saying who did.
+     *
+     * @param ownId of who asks for it
+     */
+    void delete(UUID id, UUID ownId) {
+        transactions.executeWithoutResult(status -> {
+            User user = get(id);
+            if (id.equals(ownId)) {
+                throw new ConflictException("Nobody can delete themselves", List.of());
+            }
+            requireAnotherAdministrator(user);
+            requireNoClasses(user);
+            jdbc.sql("delete from users where id = ?").param(id).update();
+        });
+        log.info("Deleted the user {}", id);
+    }
+
+    /** Classes would go along. The lock keeps others from giving the user one meanwhile. */
+    private void requireNoClasses(User user) {
+        jdbc.sql("select id from users where id = ? for update")
+                .param(user.id())
+                .query(UUID.class)
+                .optional();
+        long classes = jdbc.sql("select count(*) from classes where owner_id = ?")
+                .param(user.id())
+                .query(Long.class)
+                .single();
+        if (classes > 0) {
+            throw new ConflictException(
+                    "%s owns %d classes, which must be deleted first".formatted(user.username(), classes), List.of());
+        }
     }
 
     private User change(UUID id, Consumer<User> change) {

@@ -3,7 +3,13 @@ package org.attendansee.api.face;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.web.BulkActions;
+import org.attendansee.api.web.BulkRequest;
+import org.attendansee.api.web.BulkResponse;
 import org.attendansee.api.web.StoredPicture;
+import org.attendansee.api.web.UncountedPage;
 import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.common.storage.ObjectStore;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +21,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,12 +35,24 @@ import org.springframework.web.context.request.WebRequest;
 class FaceController {
 
     private final Faces faces;
+    private final FaceListQuery query;
     private final FaceLabels labels;
+    private final FaceDeletions deletions;
+    private final Access access;
     private final ObjectStore store;
 
-    FaceController(Faces faces, FaceLabels labels, ObjectStore store) {
+    FaceController(
+            Faces faces,
+            FaceListQuery query,
+            FaceLabels labels,
+            FaceDeletions deletions,
+            Access access,
+            ObjectStore store) {
         this.faces = faces;
+        this.query = query;
         this.labels = labels;
+        this.deletions = deletions;
+        this.access = access;
         this.store = store;
     }
 
@@ -56,6 +76,30 @@ class FaceController {
         }
         return new PagedModel<>(
                 unknown ? faces.unknownInSession(sessionId, pageable) : faces.ofSession(sessionId, pageable));
+    }
+
+    @GetMapping("/api/face-crops")
+    UncountedPage<FaceResponse> list(
+            @Valid @ModelAttribute FaceFilter filter, @PageableDefault(size = 100) Pageable pageable) {
+        return query.list(filter, pageable);
+    }
+
+    /** Knows {@code label}, which needs a {@code studentId}, {@code unlabel} and {@code delete}. */
+    @PostMapping("/api/face-crops/bulk")
+    BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
+        return new BulkActions()
+                .with("label", "studentId", request.studentId(), (id, studentId) -> access.guarded(
+                                OwnedResource.FACE_CROP, face -> labels.label(face, studentId))
+                        .accept(id))
+                .with("unlabel", access.guarded(OwnedResource.FACE_CROP, labels::unlabel))
+                .with("delete", access.guarded(OwnedResource.FACE_CROP, deletions::delete))
+                .run(request);
+    }
+
+    @DeleteMapping("/api/face-crops/{faceCropId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID faceCropId) {
+        deletions.delete(faceCropId);
     }
 
     /** Reads a face. */

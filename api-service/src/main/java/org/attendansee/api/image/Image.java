@@ -16,6 +16,7 @@ import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.access.Caller.User;
 import org.attendansee.api.web.ConflictException;
+import org.attendansee.api.web.EntityTag;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.storage.ObjectKeys;
@@ -92,6 +93,10 @@ class Image implements Persistable<UUID> {
     @Column(name = "face_count", updatable = false)
     private int faceCount;
 
+    /** The database counts, as workers change the row too. */
+    @Column(insertable = false, updatable = false)
+    private long version;
+
     @Transient
     private boolean isNew = true;
 
@@ -151,6 +156,19 @@ class Image implements Persistable<UUID> {
         detectionMillis = null;
     }
 
+    void change(ImageFields fields) {
+        fileName = fields.fileName();
+        sessionId = fields.sessionId();
+    }
+
+    ImageFields fields() {
+        return new ImageFields(fileName, sessionId);
+    }
+
+    EntityTag tag() {
+        return new EntityTag(version);
+    }
+
     /** The request to find the faces. */
     ImageUploaded toEvent() {
         return new ImageUploaded(id, sessionId, ObjectKeys.original(id), sizeBytes, sha256, 1);
@@ -160,6 +178,7 @@ class Image implements Persistable<UUID> {
         return new ImageResponse(
                 id,
                 sessionId,
+                uploadedBy,
                 cameraId,
                 fileName,
                 contentType,

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface ImageRepository extends JpaRepository<Image, UUID> {
+interface ImageRepository extends JpaRepository<Image, UUID>, JpaSpecificationExecutor<Image> {
 
     Optional<Image> findBySessionIdAndSha256(UUID sessionId, String sha256);
 
@@ -26,6 +27,18 @@ interface ImageRepository extends JpaRepository<Image, UUID> {
     @Modifying
     @Query("delete from Image image where image.sessionId = :sessionId")
     void deleteBySession(UUID sessionId);
+
+    @Query("select count(a) > 0 from ClassSession a, ClassSession b where a.id = :sessionId and b.id = :otherId"
+            + " and a.classId = b.classId")
+    boolean isOfSameClass(UUID sessionId, UUID otherId);
+
+    @Query("select count(a) > 0 from ClassSession a, ClassSession b, Course one, Course other"
+            + " where a.id = :sessionId and b.id = :otherId and one.id = a.classId and other.id = b.classId"
+            + " and one.ownerId = other.ownerId")
+    boolean isOfSameOwner(UUID sessionId, UUID otherId);
+
+    @Query("select count(face) > 0 from FaceCrop face where face.imageId = :id and face.studentId is not null")
+    boolean hasLabels(UUID id);
 
     Page<Image> findBySessionId(UUID sessionId, Pageable pageable);
 }

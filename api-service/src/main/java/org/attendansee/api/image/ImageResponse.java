@@ -1,16 +1,19 @@
 package org.attendansee.api.image;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.face.FaceResponse;
+import org.attendansee.api.web.EntityTag;
 import org.attendansee.common.event.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A photograph as clients see it.
  *
+ * @param uploadedBy the user who did; absent when there is no such user any more
  * @param cameraId the camera that uploaded it, if it was one and is still there
  * @param width of the upright picture, in pixels
  * @param height of the upright picture, in pixels
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ImageResponse(
         UUID id,
         UUID sessionId,
+        @Nullable UUID uploadedBy,
         @Nullable UUID cameraId,
         String fileName,
         String contentType,
@@ -52,5 +56,8 @@ public record ImageResponse(
     public record Detection(String detector, String workerId, double scale, long millis) {}
 
     /** A photograph together with its faces. */
-    public record WithFaces(@JsonUnwrapped ImageResponse image, List<FaceResponse> faces) {}
+    public record WithFaces(
+            @JsonUnwrapped ImageResponse image,
+            List<FaceResponse> faces,
+            @JsonIgnore EntityTag tag) {}
 }

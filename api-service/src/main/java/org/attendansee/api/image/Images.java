@@ -1,12 +1,23 @@
 package org.attendansee.api.image;
 
+import java.util.List;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.face.Faces;
 import org.attendansee.api.image.ImageResponse.WithFaces;
+import org.attendansee.api.web.ConflictException;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Matching;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 class Images {
 
     private static final SortFields SORT =
-            SortFields.of("uploadedAt", "processedAt", "fileName", "status", "sizeBytes");
+            SortFields.of("uploadedAt", "processedAt", "fileName", "status", "sizeBytes", "faceCount");
 
     private final ImageRepository repository;
     private final Faces faces;
+    private final Access access;
+    private final MergePatches patches;
 
-    Images(ImageRepository repository, Faces faces) {
+    Images(ImageRepository repository, Faces faces, Access access, MergePatches patches) {
         this.repository = repository;
         this.faces = faces;
+        this.access = access;
+        this.patches = patches;
     }
 
     Image get(UUID id) {
@@ -31,7 +46,57 @@ class Images {
     }
 
     WithFaces getWithFaces(UUID id) {
-        return new WithFaces(get(id).toResponse(), faces.ofImage(id));
+        Image image = get(id);
+        return new WithFaces(image.toResponse(), faces.ofImage(id), image.tag());
+    }
+
+    Page<ImageResponse> list(ImageFilter filter, SearchWords words, Pageable page) {
+        Specification<Image> wanted = scope(filter)
+                .and(words.in("fileName"))
+                .and(Matching.equal("status", filter.status()))
+                .and(Matching.equal("failureReason", filter.failureReason()))
+                .and(Matching.equal("uploadedBy", filter.uploadedBy()))
+                .and(Matching.from("uploadedAt", filter.uploadedFrom()))
+                .and(Matching.before("uploadedAt", filter.uploadedTo()));
+        return repository.findAll(wanted, SORT.require(page)).map(Image::toResponse);
+    }
+
+    private Specification<Image> scope(ImageFilter filter) {
+        Specification<Image> scope = Matching.equal("sessionId", filter.sessionId());
+        if (filter.sessionId() != null) {
+            access.require(OwnedResource.SESSION, filter.sessionId());
+        }
+        if (filter.classId() != null) {
+            access.require(OwnedResource.CLASS, filter.classId());
+            return scope.and(access.ofClass("sessionId", filter.classId()));
+        }
+        return filter.sessionId() == null ? access.visibleBySession("sessionId") : scope;
+    }
+
+    /**
+     * Changes an image. The row is locked, so that no worker changes it between the look at its version and the end.
+     */
+    @Transactional
+    void change(UUID id, IfMatch expected, MergePatch<ImageFields> patch) {
+        Image image = repository.findLocked(id).orElseThrow(() -> new NotFoundException("image", id));
+        expected.require(image.tag());
+        ImageFields fields = patches.apply(image.fields(), patch);
+        if (!fields.sessionId().equals(image.sessionId())) {
+            requireFit(image, fields.sessionId());
+        }
+        image.change(fields);
+        repository.saveAndFlush(image);
+    }
+
+    private void requireFit(Image image, UUID sessionId) {
+        access.require(OwnedResource.SESSION, sessionId);
+        if (!repository.isOfSameOwner(image.sessionId(), sessionId)) {
+            throw new InvalidFieldException("sessionId", "must be a session of a class of the same owner");
+        }
+        if (repository.hasLabels(image.getId()) && !repository.isOfSameClass(image.sessionId(), sessionId)) {
+            throw new ConflictException(
+                    "Some of its faces are students of another class than that session's", List.of("sessionId"));
+        }
     }
 
     /** Deletes an image with its faces. Its objects follow: {@link ObjectDeletions}. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Has faces searched anew. Rows are locked first, so that no worker writes to them meanwhile. */
 @Service
-class Reprocessing {
+public class Reprocessing {
 
     private final ImageRepository repository;
     private final FaceLabels labels;
@@ -41,7 +41,7 @@ class Reprocessing {
      * @return how many are
      */
     @Transactional
-    int reset(UUID sessionId) {
+    public int reset(UUID sessionId) {
         List<Image> images = repository.findLockedBySession(sessionId);
         labels.removeAllOfSession(sessionId);
         Instant now = clock.instant();
@@ -55,7 +55,7 @@ class Reprocessing {
 
     /** Deletes all photographs of a session with their faces. */
     @Transactional
-    void clear(UUID sessionId) {
+    public void clear(UUID sessionId) {
         repository.deleteBySession(sessionId);
     }
 }

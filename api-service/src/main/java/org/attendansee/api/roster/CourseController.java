@@ -7,7 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.account.CurrentUserId;
+import org.attendansee.api.web.BulkActions;
+import org.attendansee.api.web.BulkRequest;
+import org.attendansee.api.web.BulkResponse;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
@@ -36,10 +41,12 @@ class CourseController {
 
     private final Courses courses;
     private final ClassStatisticsQuery statistics;
+    private final Access access;
 
-    CourseController(Courses courses, ClassStatisticsQuery statistics) {
+    CourseController(Courses courses, ClassStatisticsQuery statistics, Access access) {
         this.courses = courses;
         this.statistics = statistics;
+        this.access = access;
     }
 
     /** Creates a class, which is yours. */
@@ -56,15 +63,17 @@ class CourseController {
      * Lists the classes.
      *
      * @param active false for archived classes, true for the others; all when it is absent
+     * @param ownerId whose classes are wanted; all when it is absent
      * @param q words that must occur in the name or the description
      */
     @GetMapping
     PagedModel<CourseResponse> list(
             @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Nullable UUID ownerId,
             @RequestParam(required = false) @Nullable String q,
             @PageableDefault(size = 50, sort = "name") Pageable pageable) {
         return new PagedModel<>(
-                courses.list(active, SearchWords.of(q), pageable).map(CourseResponse::from));
+                courses.list(active, ownerId, SearchWords.of(q), pageable).map(CourseResponse::from));
     }
 
     /** Reads a class. */
@@ -93,6 +102,16 @@ class CourseController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID classId) {
         courses.delete(classId);
+    }
+
+    /** Knows {@code archive}, {@code restore} and {@code delete}. */
+    @PostMapping("/bulk")
+    BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
+        return new BulkActions()
+                .with("archive", access.guarded(OwnedResource.CLASS, id -> courses.setActive(id, false)))
+                .with("restore", access.guarded(OwnedResource.CLASS, id -> courses.setActive(id, true)))
+                .with("delete", access.guarded(OwnedResource.CLASS, courses::delete))
+                .run(request);
     }
 
     private static ResponseEntity<CourseResponse> answer(Course course) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.Matching;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
@@ -44,12 +45,15 @@ class Courses {
         return repository.findById(id).orElseThrow(() -> new NotFoundException("class", id));
     }
 
-    /** @param active whether archived classes are wanted, or the others; null for all */
-    Page<Course> list(@Nullable Boolean active, SearchWords words, Pageable page) {
-        Specification<Course> wanted = access.<Course>visible("id").and(words.in("name", "description"));
-        if (active != null) {
-            wanted = wanted.and((root, query, criteria) -> criteria.equal(root.get("active"), active));
-        }
+    /**
+     * @param active whether archived classes are wanted, or the others; null for all
+     * @param ownerId whose classes are wanted; null for all
+     */
+    Page<Course> list(@Nullable Boolean active, @Nullable UUID ownerId, SearchWords words, Pageable page) {
+        Specification<Course> wanted = access.<Course>visible("id")
+                .and(words.in("name", "description"))
+                .and(Matching.equal("active", active))
+                .and(Matching.equal("ownerId", ownerId));
         return repository.findAll(wanted, SORT.require(page));
     }
 
@@ -59,6 +63,15 @@ class Courses {
         expected.require(course.tag());
         course.change(patches.apply(course.fields(), patch), clock.instant());
         return repository.saveAndFlush(course);
+    }
+
+    /** Archives a class, or takes it out of the archive again. */
+    @Transactional
+    void setActive(UUID id, boolean active) {
+        Course course = get(id);
+        CourseFields fields = course.fields();
+        course.change(new CourseFields(fields.name(), fields.description(), active), clock.instant());
+        repository.saveAndFlush(course);
     }
 
     /** Deletes a class with everything under it. */

@@ -10,6 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.web.BulkActions;
+import org.attendansee.api.web.BulkRequest;
+import org.attendansee.api.web.BulkResponse;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
@@ -37,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StudentController {
 
     private final Students students;
+    private final Access access;
 
-    StudentController(Students students) {
+    StudentController(Students students, Access access) {
         this.students = students;
+        this.access = access;
     }
 
     /** Enrols a student in a class. */
@@ -95,6 +102,14 @@ class StudentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID studentId) {
         students.delete(studentId);
+    }
+
+    /** Knows {@code delete}. */
+    @PostMapping("/bulk")
+    BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
+        return new BulkActions()
+                .with("delete", access.guarded(OwnedResource.STUDENT, students::delete))
+                .run(request);
     }
 
     private static ResponseEntity<StudentResponse> answer(Student student) {

@@ -10,8 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.attendansee.api.access.Access;
+import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.image.ImageCounts.Counts;
+import org.attendansee.api.image.Reprocessing;
 import org.attendansee.api.session.ClassSessions.WithCounts;
+import org.attendansee.api.web.BulkActions;
+import org.attendansee.api.web.BulkRequest;
+import org.attendansee.api.web.BulkResponse;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
@@ -20,6 +26,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ClassSessionController {
 
     private final ClassSessions sessions;
+    private final Reprocessing reprocessing;
+    private final Access access;
 
-    ClassSessionController(ClassSessions sessions) {
+    ClassSessionController(ClassSessions sessions, Reprocessing reprocessing, Access access) {
         this.sessions = sessions;
+        this.reprocessing = reprocessing;
+        this.access = access;
     }
 
     /** Creates a session of a class. */
@@ -59,15 +71,19 @@ class ClassSessionController {
     /**
      * Lists the sessions.
      *
+     * @param from the earliest date
+     * @param to the latest date
      * @param q words that must occur in the name or the notes
      */
     @GetMapping
     PagedModel<ClassSessionResponse> list(
             @RequestParam(required = false) @Nullable UUID classId,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String q,
             @PageableDefault(size = 50, sort = "date", direction = Direction.DESC) Pageable pageable) {
         return new PagedModel<>(
-                sessions.list(classId, SearchWords.of(q), pageable).map(ClassSessionResponse::from));
+                sessions.list(classId, from, to, SearchWords.of(q), pageable).map(ClassSessionResponse::from));
     }
 
     /** Reads a session. */
@@ -90,6 +106,16 @@ class ClassSessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID sessionId) {
         sessions.delete(sessionId);
+    }
+
+    /** Knows {@code delete}, {@code reset} and {@code clear}. */
+    @PostMapping("/bulk")
+    BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
+        return new BulkActions()
+                .with("delete", access.guarded(OwnedResource.SESSION, sessions::delete))
+                .with("reset", access.guarded(OwnedResource.SESSION, reprocessing::reset))
+                .with("clear", access.guarded(OwnedResource.SESSION, reprocessing::clear))
+                .run(request);
     }
 
     private static ResponseEntity<ClassSessionResponse> answer(WithCounts found) {

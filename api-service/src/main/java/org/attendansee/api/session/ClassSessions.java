@@ -1,6 +1,7 @@
 package org.attendansee.api.session;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.image.ImageCounts;
 import org.attendansee.api.image.ImageCounts.Counts;
 import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.Matching;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
@@ -57,13 +59,23 @@ class ClassSessions {
         return counted(find(id));
     }
 
-    /** Takes three statements, however many sessions there are. */
-    Page<WithCounts> list(@Nullable UUID classId, SearchWords words, Pageable page) {
-        Specification<ClassSession> wanted =
-                access.<ClassSession>visible("classId").and(words.in("name", "notes"));
-        if (classId != null) {
-            wanted = wanted.and((root, query, criteria) -> criteria.equal(root.get("classId"), classId));
-        }
+    /**
+     * Takes three statements, however many sessions there are.
+     *
+     * @param from the earliest date; null for all
+     * @param to the latest date; null for all
+     */
+    Page<WithCounts> list(
+            @Nullable UUID classId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            SearchWords words,
+            Pageable page) {
+        Specification<ClassSession> wanted = access.<ClassSession>visible("classId")
+                .and(words.in("name", "notes"))
+                .and(Matching.equal("classId", classId))
+                .and(Matching.from("date", from))
+                .and(Matching.to("date", to));
         Page<ClassSession> sessions = repository.findAll(wanted, SORT.require(page));
         if (classId != null && sessions.isEmpty()) {
             access.require(OwnedResource.CLASS, classId);

@@ -2,7 +2,6 @@ package org.attendansee.api.web;
 
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
-import org.attendansee.api.web.IfMatch.StaleVersionException;
 import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.slf4j.Logger;
@@ -30,19 +29,13 @@ class ProblemHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_SECONDS = "5";
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(DomainException e) {
-        return answer(e.toProblemDetail());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> overtaken(OptimisticLockingFailureException e) {
-        return refused(new StaleVersionException());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refusedByTheDatabase(DataIntegrityViolationException e) {
-        return IntegrityViolation.of(e).toDomainException().map(this::refused).orElseGet(() -> unknown(e));
+    @ExceptionHandler({
+        DomainException.class,
+        OptimisticLockingFailureException.class,
+        DataIntegrityViolationException.class
+    })
+    ResponseEntity<ProblemDetail> refused(RuntimeException e) {
+        return Refusals.of(e).map(ProblemHandler::answer).orElseGet(() -> unknown(e));
     }
 
     @ExceptionHandler

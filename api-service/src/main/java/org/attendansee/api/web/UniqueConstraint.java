@@ -11,7 +11,8 @@ enum UniqueConstraint {
     PHOTO("unique_photo_per_session", "The session already has this photograph", "file"),
     STUDENT_IN_PHOTO(
             "unique_student_per_photo", "Another face of this photograph already is this student's", "studentId"),
-    USERNAME("ux_users_username", "This name is taken", "username");
+    USERNAME("ux_users_username", "This name is taken", "username"),
+    GROUP_NAME("unique_group_name", "This name is taken", "name");
 
     private final String constraint;
     private final String message;

@@ -151,6 +151,14 @@ class PermissionWalkIT extends ApiIT {
                         Audience.OWNER,
                         Map.of("studentId", ids.get("studentId"))),
                 Route.delete("/api/face-crops/{faceCropId}/student"),
+                Route.get("/api/images", Audience.SIGNED_IN),
+                new Route("PATCH", "/api/images/{imageId}", Audience.OWNER, Map.of("fileName", "Walk.jpg")),
+                Route.get("/api/face-crops", Audience.SIGNED_IN),
+                bulk("/api/face-crops/bulk", "unlabel", Audience.SIGNED_IN),
+                bulk("/api/students/bulk", "delete", Audience.SIGNED_IN),
+                bulk("/api/images/bulk", "delete", Audience.SIGNED_IN),
+                bulk("/api/sessions/bulk", "clear", Audience.SIGNED_IN),
+                bulk("/api/classes/bulk", "restore", Audience.SIGNED_IN),
                 new Route("POST", "/api/classes/{classId}/roster", Audience.OWNER, roster()),
                 new Route(
                         "POST",
@@ -171,6 +179,7 @@ class PermissionWalkIT extends ApiIT {
                 Route.delete("/api/cameras/{cameraId}"),
                 new Route("POST", "/api/images/{imageId}/reprocess", Audience.OWNER, ""),
                 new Route("POST", "/api/sessions/{sessionId}/reset", Audience.OWNER, ""),
+                Route.delete("/api/face-crops/{faceCropId}"),
                 Route.delete("/api/images/{imageId}"),
                 Route.delete("/api/sessions/{sessionId}/images"),
                 Route.delete("/api/sessions/{sessionId}"),
@@ -192,10 +201,16 @@ class PermissionWalkIT extends ApiIT {
                 new Route("PUT", "/api/users/{userId}/password", Audience.ADMINISTRATOR, Map.of("password", PASSWORD)),
                 new Route("POST", "/api/users/{userId}/deactivate", Audience.ADMINISTRATOR, ""),
                 new Route("POST", "/api/users/{userId}/activate", Audience.ADMINISTRATOR, ""),
+                bulk("/api/users/bulk", "activate", Audience.ADMINISTRATOR),
                 Route.get("/api/groups", Audience.ADMINISTRATOR),
+                new Route("POST", "/api/groups", Audience.ADMINISTRATOR, newGroup()),
+                Route.get("/api/groups/{groupName}", Audience.ADMINISTRATOR),
                 Route.get("/api/audit-log", Audience.ADMINISTRATOR),
                 new Route("PUT", "/api/groups/{groupName}/members/{userId}", Audience.ADMINISTRATOR, ""),
                 new Route("DELETE", "/api/groups/{groupName}/members/{userId}", Audience.ADMINISTRATOR, ""),
+                new Route("PATCH", "/api/groups/{groupName}", Audience.ADMINISTRATOR, Map.of("role", "PROFESSOR")),
+                new Route("DELETE", "/api/groups/{groupName}", Audience.ADMINISTRATOR, ""),
+                new Route("DELETE", "/api/users/{userId}", Audience.ADMINISTRATOR, ""),
                 Route.get("/api/session", Audience.SIGNED_IN),
                 // The last, as it signs out.
                 new Route("DELETE", "/api/session", Audience.SIGNED_IN, ""));
@@ -224,6 +239,8 @@ class PermissionWalkIT extends ApiIT {
                         insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
                             detection_score, detector, created_at)
                         values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
+        String groupName = "walk-" + UUID.randomUUID();
+        create("/api/groups", Map.of("name", groupName, "role", "PROFESSOR"));
         UUID uploadId = Ids.next();
         jdbc.sql("""
                         insert into uploads (id, session_id, requested_by, file_name, size_bytes, sha256, requested_at,
@@ -247,7 +264,7 @@ class PermissionWalkIT extends ApiIT {
                 Map.entry("uploadId", uploadId),
                 Map.entry("faceCropId", faceCropId),
                 Map.entry("userId", newProfessor("third")),
-                Map.entry("groupName", "professors"));
+                Map.entry("groupName", groupName));
     }
 
     @Test
@@ -333,6 +350,15 @@ class PermissionWalkIT extends ApiIT {
         assertThat(table()).allSatisfy(route -> assertThat(Answer.of(status(who, route)))
                 .as(route.name())
                 .isEqualTo(expected.apply(route.audience())));
+    }
+
+    /** Of a row that there is not, so that what comes later finds all; each row is looked up like the one of a path. */
+    private static Route bulk(String path, String action, Audience audience) {
+        return new Route("POST", path, audience, Map.of("action", action, "ids", List.of(UUID.randomUUID())));
+    }
+
+    private static Map<String, String> newGroup() {
+        return Map.of("name", "walk-" + UUID.randomUUID(), "role", "PROFESSOR");
     }
 
     private static Map<String, String> newUser() {

@@ -68,7 +68,7 @@ class ImageRecords {
      * Replaces the faces of a photograph and marks it processed, both or neither. What people called a face stays with
      * it.
      *
-     * @return how many faces it had before
+     * @return one above the highest index of the faces that it had before
      */
     @Transactional
     public int complete(UUID imageId, Detection detection) {
@@ -83,7 +83,7 @@ class ImageRecords {
     }
 
     private int replaceFaces(UUID imageId, List<FaceCrop> found) {
-        int before = faces.countByImageId(imageId);
+        int before = faces.endOfIndexes(imageId);
         new KnownFaces(faces.findByImageIdAndStudentIdIsNotNull(imageId)).nameAgain(found);
         faces.deleteByImageId(imageId);
         faces.saveAll(found);

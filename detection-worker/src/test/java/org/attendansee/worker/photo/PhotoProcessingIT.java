@@ -108,6 +108,10 @@ class PhotoProcessingIT extends WorkerIT {
                         + " detection_score, detector, created_at) values (uuidv7(), ?, 24, 0, 0, 5, 5, 1, 'x', now())")
                 .params(event.imageId())
                 .update();
+        // What somebody deleted as no face, which leaves a gap.
+        jdbc.sql("delete from face_crops where image_id = ? and face_index = 7")
+                .params(event.imageId())
+                .update();
         jdbc.sql("update images set status = 'UPLOADED' where id = ?")
                 .params(event.imageId())
                 .update();
