@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.web.NotFoundException;
@@ -109,6 +110,14 @@ public class Access {
         return id -> {
             require(resource, id);
             action.accept(id);
+        };
+    }
+
+    /** The same for an action that takes something besides the id. */
+    public <T> BiConsumer<UUID, T> guarded(OwnedResource resource, BiConsumer<UUID, T> action) {
+        return (id, value) -> {
+            require(resource, id);
+            action.accept(id, value);
         };
     }
 

@@ -30,22 +30,23 @@ class AuditActor implements TransactionExecutionListener {
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure == null && !transaction.isReadOnly()) {
-            signedIn().ifPresent(this::name);
+        if (failure != null || transaction.isReadOnly()) {
+            return;
         }
-    }
-
-    private void name(UUID userId) {
         try {
-            jdbc.sql("select set_config('attendansee.actor', ?, true)")
-                    .param(userId.toString())
-                    .query(String.class)
-                    .single();
+            signedIn().ifPresent(this::name);
         } catch (DataAccessException e) {
             // Thrown from here, it would leave the connection with nobody to give it back. No later statement of a
             // transaction that has failed can succeed, so nothing is written without a name.
             log.warn("The database did not take the name of who is signed in; the transaction will fail", e);
         }
+    }
+
+    private void name(UUID userId) {
+        jdbc.sql("select set_config('attendansee.actor', ?, true)")
+                .param(userId.toString())
+                .query(String.class)
+                .single();
     }
 
     private static Optional<UUID> signedIn() {

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
  * One row that was changed.
  *
  * @param at when the transaction that changed it began
- * @param actorId of the user who did it; absent when it was not done through the API
- * @param actorName the username at that time, or the database user when it was not done through the API
+ * @param actorId of the user, or other client, who did it; absent when it was not done through the API
+ * @param actorName the username at that time, or the database user when no user did it
  * @param table that holds the row
  * @param rowId of the row; the user's in {@code user_groups}
  * @param changes of an update the columns that changed, each with {@code old} and {@code new}; otherwise the row.

@@ -88,9 +88,7 @@ class FaceController {
     @PostMapping("/api/face-crops/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()
-                .with("label", "studentId", request.studentId(), (id, studentId) -> access.guarded(
-                                OwnedResource.FACE_CROP, face -> labels.label(face, studentId))
-                        .accept(id))
+                .with("label", "studentId", request.studentId(), access.guarded(OwnedResource.FACE_CROP, labels::label))
                 .with("unlabel", access.guarded(OwnedResource.FACE_CROP, labels::unlabel))
                 .with("delete", access.guarded(OwnedResource.FACE_CROP, deletions::delete))
                 .run(request);

@@ -22,12 +22,22 @@ record FaceFilter(
         @Nullable String detector,
         @DecimalMin("0") @DecimalMax("1") @Nullable Double minScore) {
 
-    /** Which photographs to look through. */
+    /** Whose photographs to look through. */
     Conditions ofImages() {
         return new Conditions()
                 .and("session_id in (select id from sessions where class_id = :classId)", "classId", classId)
+                .and(
+                        "session_id in (select id from sessions where class_id ="
+                                + " (select class_id from students where id = :studentId))",
+                        "studentId",
+                        studentId)
                 .and("session_id = :sessionId", "sessionId", sessionId)
                 .and("id = :imageId", "imageId", imageId);
+    }
+
+    /** Which photographs can have such faces: one that is searched again has no detector until it is done. */
+    Conditions ofCandidates() {
+        return new Conditions().and("(detector = :detector or detector is null)", "detector", detector);
     }
 
     /** Which of the faces in those. */

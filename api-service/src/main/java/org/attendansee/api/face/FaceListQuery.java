@@ -44,9 +44,8 @@ class FaceListQuery {
                     "owner",
                     access.restriction().orElse(null));
         }
-        Conditions faces = filter.ofFaces();
-        boolean countable = faces.isEmpty() && !images.isEmpty();
-        return UncountedPage.of(find(images, faces, page), page, countable ? count(images) : null);
+        boolean countable = filter.ofFaces().isEmpty() && !images.isEmpty();
+        return UncountedPage.of(find(images, filter, page), page, countable ? count(images) : null);
     }
 
     private void requireAll(FaceFilter filter) {
@@ -63,17 +62,19 @@ class FaceListQuery {
     }
 
     /** The limit inside keeps the database from reading, and sorting, all faces at once. */
-    private List<FaceResponse> find(Conditions images, Conditions faces, Pageable page) {
+    private List<FaceResponse> find(Conditions images, FaceFilter filter, Pageable page) {
+        Conditions candidates = filter.ofCandidates();
+        Conditions faces = filter.ofFaces();
         String direction = direction(page.getSort());
         long offset = UncountedPage.offset(page);
         int limit = UncountedPage.limit(page);
         return jdbc.sql("""
-                        select face.* from (select id from images where %s order by id %s) as image
+                        select face.* from (select id from images where %s and %s order by id %s) as image
                         cross join lateral (
                             select id, image_id, face_index, box_x, box_y, box_width, box_height, detection_score,
                                    detector, student_id, identification_score
                             from face_crops where image_id = image.id and %s order by face_index limit :end) as face
-                        order by image.id %s, face_index limit :limit offset :offset""".formatted(images.sql(), direction, faces.sql(), direction))
+                        order by image.id %s, face_index limit :limit offset :offset""".formatted(images.sql(), candidates.sql(), direction, faces.sql(), direction))
                 .params(images.values())
                 .params(faces.values())
                 .param("end", offset + limit)

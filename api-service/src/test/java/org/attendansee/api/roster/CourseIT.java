@@ -20,6 +20,27 @@ class CourseIT extends ApiIT {
     private JdbcClient jdbc;
 
     @Test
+    void isFoundByItsOwner() {
+        UUID id = newClass();
+        String ownerId = json(get("/api/users/me")).path("id").asString();
+
+        get("/api/classes?ownerId={id}&sort=createdAt,desc&size=1", ownerId)
+                .expectBody()
+                .jsonPath("$.content[0].id")
+                .isEqualTo(id.toString());
+        get("/api/classes?ownerId={id}", UUID.randomUUID())
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        get("/api/classes?ownerId=me")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("ownerId");
+    }
+
+    @Test
     void isRenamedByThoseWhoHaveSeenIt() {
         UUID id = newClass();
 

@@ -86,6 +86,33 @@ class ClassSessionIT extends ApiIT {
     }
 
     @Test
+    void isFoundByItsDate() {
+        UUID classId = newClass();
+        for (String date : List.of("2026-11-15", "2026-11-22", "2026-11-29")) {
+            create("/api/sessions", Map.of("classId", classId, "name", date, "date", date));
+        }
+
+        assertThat(names(classId, "&from=2026-11-22")).containsExactly("2026-11-29", "2026-11-22");
+        assertThat(names(classId, "&to=2026-11-22")).containsExactly("2026-11-22", "2026-11-15");
+        assertThat(names(classId, "&from=2026-11-16&to=2026-11-28&q=22")).containsExactly("2026-11-22");
+        assertThat(names(classId, "&from=2026-11-30")).isEmpty();
+        get("/api/sessions?from=tomorrow")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("from");
+    }
+
+    private List<String> names(UUID classId, String query) {
+        return json(get("/api/sessions?classId=" + classId + query))
+                .path("content")
+                .valueStream()
+                .map(session -> session.path("name").asString())
+                .toList();
+    }
+
+    @Test
     void countsItsPhotographs() {
         UUID id = newSession();
         client.post()
