@@ -120,6 +120,30 @@ class ImageChangeIT extends ApiIT {
     }
 
     @Test
+    void isShownAnewWhenAFaceGotAName() {
+        UUID face = Rows.face(jdbc, imageId, 0);
+        String before = etag();
+        UUID ada = newStudent(classId, "Ada", "Lovelace");
+        client.put()
+                .uri("/api/face-crops/{id}/student", face)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("studentId", ada))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        client.get()
+                .uri(PATH, imageId)
+                .header(HttpHeaders.IF_NONE_MATCH, before)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.faces[0].studentId")
+                .isEqualTo(ada.toString());
+    }
+
+    @Test
     void isNotTwiceInASession() {
         UUID sessionId = newSession(classId);
         UUID twin = Rows.image(jdbc, sessionId, "PROCESSED");
