@@ -121,3 +121,14 @@ create trigger tr_face_crops_audit_labels after update of student_id on face_cro
         and nullif(current_setting('attendansee.actor', true), '') is not null)
     execute function audit_row('id');
 --rollback drop trigger tr_face_crops_audit_labels on face_crops;
+
+--changeset attendansee:audit-0016
+--comment Not that a camera was seen
+create trigger tr_cameras_audit after insert or delete on cameras
+    for each row when (pg_trigger_depth() = 0) execute function audit_row('id');
+--rollback drop trigger tr_cameras_audit on cameras;
+
+--changeset attendansee:audit-0017
+create trigger tr_cameras_audit_changes after update of class_id, name, key_hash, key_expires_at, revoked_at on cameras
+    for each row when (pg_trigger_depth() = 0) execute function audit_row('id');
+--rollback drop trigger tr_cameras_audit_changes on cameras;

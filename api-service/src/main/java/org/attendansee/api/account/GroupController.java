@@ -45,7 +45,9 @@ class GroupController {
         return groups.sizes();
     }
 
+    /** Creates a group. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GroupResponse> create(@Valid @RequestBody GroupFields fields) {
         Group group = groups.create(fields);
         return ResponseEntity.created(URI.create("/api/groups/" + UriUtils.encodePathSegment(group.name(), UTF_8)))
@@ -53,11 +55,13 @@ class GroupController {
                 .body(GroupResponse.from(group));
     }
 
+    /** Reads a group. */
     @GetMapping("/{groupName}")
     ResponseEntity<GroupResponse> get(@PathVariable String groupName) {
         return answer(groups.get(groupName));
     }
 
+    /** Changes a group. */
     @PatchMapping("/{groupName}")
     ResponseEntity<GroupResponse> change(
             @PathVariable String groupName,
@@ -66,6 +70,7 @@ class GroupController {
         return answer(groups.change(groupName, ifMatch, patch));
     }
 
+    /** Deletes a group; its members stay. */
     @DeleteMapping("/{groupName}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String groupName) {

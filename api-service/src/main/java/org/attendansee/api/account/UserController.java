@@ -99,6 +99,7 @@ class UserController {
         return answer(users.activate(userId));
     }
 
+    /** Deletes a user who owns no class. */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID userId, @CurrentUserId UUID ownId) {
@@ -106,8 +107,8 @@ class UserController {
     }
 
     /**
-     * Knows {@code activate}, {@code deactivate}, {@code delete}, and {@code addToGroup} and {@code removeFromGroup},
-     * which need a {@code group}.
+     * Does one thing to many users: {@code activate}, {@code deactivate}, {@code delete}, and {@code addToGroup} and
+     * {@code removeFromGroup}, which need a {@code group}.
      */
     @PostMapping("/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request, @CurrentUserId UUID ownId) {

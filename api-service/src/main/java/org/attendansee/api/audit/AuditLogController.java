@@ -22,7 +22,7 @@ class AuditLogController {
     }
 
     /**
-     * Newest first, whatever the {@code sort}.
+     * Lists who changed what and when. Newest first, whatever the {@code sort}.
      *
      * @param from the earliest time
      * @param to the end of the time, not included

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Map;
 import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.account.CurrentUserId;
 import org.attendansee.api.web.IfMatch;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
+import tools.jackson.databind.JsonNode;
 
 /** The frame of the OpenAPI document. Descriptions are Javadoc, constraints are those that requests are checked by. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .replaceWithClass(IfMatch.class, String.class)
+                .replaceWithClass(JsonNode.class, Map.class)
                 .addSimpleTypesForParameterObject(IfMatch.class)
                 .addAnnotationsToIgnore(CurrentUserId.class, CurrentCaller.class)
                 .addRequestWrapperToIgnore(CsrfToken.class, HttpHeaders.class);

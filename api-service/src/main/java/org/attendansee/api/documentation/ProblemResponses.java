@@ -59,6 +59,9 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         if (method != HttpMethod.GET) {
             statuses.add(HttpStatus.CONFLICT);
         }
+        if (path.contains("{uploadId}")) {
+            statuses.add(HttpStatus.GONE);
+        }
         if (method == HttpMethod.PATCH) {
             statuses.addAll(List.of(HttpStatus.PRECONDITION_FAILED, HttpStatus.PRECONDITION_REQUIRED));
         }

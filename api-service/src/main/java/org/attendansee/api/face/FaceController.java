@@ -78,13 +78,16 @@ class FaceController {
                 unknown ? faces.unknownInSession(sessionId, pageable) : faces.ofSession(sessionId, pageable));
     }
 
+    /** Lists the faces of all classes. */
     @GetMapping("/api/face-crops")
     UncountedPage<FaceResponse> list(
             @Valid @ModelAttribute FaceFilter filter, @PageableDefault(size = 100) Pageable pageable) {
         return query.list(filter, pageable);
     }
 
-    /** Knows {@code label}, which needs a {@code studentId}, {@code unlabel} and {@code delete}. */
+    /**
+     * Does one thing to many faces: {@code label}, which needs a {@code studentId}, {@code unlabel} and {@code delete}.
+     */
     @PostMapping("/api/face-crops/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()
@@ -94,6 +97,7 @@ class FaceController {
                 .run(request);
     }
 
+    /** Deletes a face that is none. */
     @DeleteMapping("/api/face-crops/{faceCropId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID faceCropId) {

@@ -67,7 +67,11 @@ class ImageController {
         return new PagedModel<>(images.ofSession(sessionId, pageable));
     }
 
-    /** @param q words that must occur in the file name */
+    /**
+     * Lists the photographs of all classes.
+     *
+     * @param q words that must occur in the file name
+     */
     @GetMapping("/images")
     PagedModel<ImageResponse> list(
             @ModelAttribute ImageFilter filter,
@@ -96,7 +100,7 @@ class ImageController {
         return get(imageId, response);
     }
 
-    /** Knows {@code delete} and {@code reprocess}. */
+    /** Does one thing to many photographs: {@code delete} and {@code reprocess}. */
     @PostMapping("/images/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()

@@ -104,7 +104,7 @@ class CourseController {
         courses.delete(classId);
     }
 
-    /** Knows {@code archive}, {@code restore} and {@code delete}. */
+    /** Does one thing to many classes: {@code archive}, {@code restore} and {@code delete}. */
     @PostMapping("/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()

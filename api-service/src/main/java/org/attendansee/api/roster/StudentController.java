@@ -104,7 +104,7 @@ class StudentController {
         students.delete(studentId);
     }
 
-    /** Knows {@code delete}. */
+    /** Does one thing to many students: {@code delete}. */
     @PostMapping("/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()

@@ -108,7 +108,7 @@ class ClassSessionController {
         sessions.delete(sessionId);
     }
 
-    /** Knows {@code delete}, {@code reset} and {@code clear}. */
+    /** Does one thing to many sessions: {@code delete}, {@code reset} and {@code clear}. */
     @PostMapping("/bulk")
     BulkResponse bulk(@Valid @RequestBody BulkRequest request) {
         return new BulkActions()

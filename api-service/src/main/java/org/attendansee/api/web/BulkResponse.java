@@ -1,6 +1,5 @@
 package org.attendansee.api.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
@@ -30,10 +29,5 @@ public record BulkResponse(List<Result> results) {
     }
 
     /** @param problem why the row was left as it is; absent when it was not */
-    record Result(
-            UUID id,
-            Outcome outcome,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ProblemDetail problem) {}
+    record Result(UUID id, Outcome outcome, @Nullable ProblemDetail problem) {}
 }

@@ -1,6 +1,5 @@
 package org.attendansee.api.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -17,12 +16,7 @@ public record UncountedPage<T>(List<T> content, Position page) {
      * @param totalElements in all pages, where that is known without counting
      */
     public record Position(
-            int size,
-            int number,
-            boolean hasNext,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Long totalElements) {}
+            int size, int number, boolean hasNext, @Nullable Long totalElements) {}
 
     /** @param found at most {@link #limit} rows from {@link #offset} on */
     public static <T> UncountedPage<T> of(List<T> found, Pageable page) {

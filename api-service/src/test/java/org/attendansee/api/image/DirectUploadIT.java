@@ -163,7 +163,7 @@ class DirectUploadIT extends ApiIT {
                     .expectStatus()
                     .isOk());
 
-            assertThat(answer.get("upload").isNull()).isTrue();
+            assertThat(answer.has("upload")).isFalse();
             assertThat(answer.get("image").get("id").asString()).isEqualTo(imageId);
         }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class SchemaIT {
 
     private static final List<String> TABLES = List.of(
-            "cameras",
             "audit_log",
+            "cameras",
             "classes",
             "face_crops",
             "groups",
