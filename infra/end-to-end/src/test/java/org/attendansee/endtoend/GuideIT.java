@@ -1,0 +1,62 @@
+package org.attendansee.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what the README tells a new user to do, line by line. */
+class GuideIT {
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern GUIDE =
+            Pattern.compile("### From nothing to a face with a name.*?```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leadsANewUserToAFaceWithAName() throws Exception {
+        Files.createSymbolicLink(folder.resolve("docs"), PROJECT.resolve("docs"));
+        Path output = folder.resolve("output");
+        int status;
+        try (RunningSystem system = RunningSystem.start()) {
+            ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", guide())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            shell.environment()
+                    .put(
+                            "ATTENDANSEE_URL",
+                            "http://127.0.0.1:" + system.stack().api().port());
+            shell.environment()
+                    .put("ATTENDANSEE_DATA", system.stack().dataFolder().toString());
+            Process process = shell.start();
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            process.destroy();
+            status = ended ? process.exitValue() : -1;
+        }
+
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(status).as(said).isZero();
+        assertThat(said)
+                .contains("\"username\":\"ada\"")
+                .contains("\"dryRun\":true", "\"dryRun\":false", "\"created\":2")
+                .contains("\"status\":\"PROCESSED\"")
+                .contains("\"students\":2", "\"sessions\":1", "\"labelledFaces\":1");
+        assertThat(Files.readAllBytes(folder.resolve("alan.jpg"))).startsWith(0xFF, 0xD8);
+    }
+
+    private static String guide() throws IOException {
+        Matcher guide = GUIDE.matcher(Files.readString(PROJECT.resolve("README.md")));
+        assertThat(guide.find()).isTrue();
+        return guide.group(1);
+    }
+}
