@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import java.util.Map;
 import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.account.CurrentUserId;
@@ -42,6 +44,7 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI openApi(ObjectProvider<BuildProperties> build) {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("AttendanSee")
                         .version(build.stream()

@@ -15,6 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class OperationNames implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
+    private static final Pattern FULL_STOP = Pattern.compile("[.:]$");
     private static final Pattern FIRST_SENTENCE_END = Pattern.compile("(?<=[.:])\\s");
 
     @Override
@@ -46,6 +47,8 @@ class OperationNames implements GlobalOperationCustomizer, GlobalOpenApiCustomiz
     }
 
     private static @Nullable String firstSentence(@Nullable String description) {
-        return description == null ? null : FIRST_SENTENCE_END.split(description, 2)[0];
+        return description == null
+                ? null
+                : FULL_STOP.matcher(FIRST_SENTENCE_END.split(description, 2)[0]).replaceAll("");
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -82,7 +83,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldProblem> fields = e.getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
+                .map(error -> new FieldProblem(error.getField(), message(error)))
                 .toList();
         return answer(e, new InvalidFieldException(fields).toProblemDetail(), headers, request);
     }
@@ -113,6 +114,12 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     private static boolean isTyped(ProblemDetail problem) {
         return problem.getType() != null
                 && !"about:blank".equals(problem.getType().toString());
+    }
+
+    private static @Nullable String message(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? expectation(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : error.getDefaultMessage();
     }
 
     private static String expectation(@Nullable Class<?> type) {

@@ -29,6 +29,7 @@ import org.attendansee.api.ApiIT;
 import org.attendansee.api.documentation.OpenApiDocument.Operation;
 import org.attendansee.api.web.ProblemType;
 import org.attendansee.common.event.Ids;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -110,6 +111,12 @@ class OpenApiFuzzIT extends ApiIT {
                 .returnResult()
                 .getResponseBody());
         signInAgain();
+    }
+
+    @AfterEach
+    void leaveNoGroups() {
+        jdbc.sql("delete from groups where name not in ('administrators', 'professors')")
+                .update();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.attendansee.api.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.ApiIT;
@@ -157,8 +156,7 @@ class ImageChangeIT extends ApiIT {
     @ParameterizedTest
     @CsvSource({"fileName, ''", "sessionId,", "sessionId, next", "status, PROCESSED"})
     void namesTheFieldThatIsWrong(String field, String value) {
-        Map<String, Object> change = new HashMap<>();
-        change.put(field, value);
+        String change = "{\"%s\": %s}".formatted(field, value == null ? "null" : '"' + value + '"');
 
         patch(PATH, "*", change, imageId)
                 .expectStatus()

@@ -47,7 +47,7 @@ class ReprocessingIT extends ApiIT {
                 .jsonPath("$.status")
                 .isEqualTo("UPLOADED")
                 .jsonPath("$.failure")
-                .isEmpty();
+                .doesNotExist();
 
         try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
             ConsumerRecord<String, String> message = topic.await(id.toString());
