@@ -8,6 +8,8 @@ import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
+import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.StoredPicture;
 import org.attendansee.api.web.UncountedPage;
 import org.attendansee.common.storage.ObjectKeys;
@@ -17,15 +19,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -106,8 +111,17 @@ class FaceController {
 
     /** Reads a face. */
     @GetMapping("/api/face-crops/{faceCropId}")
-    FaceResponse get(@PathVariable UUID faceCropId) {
-        return faces.get(faceCropId).toResponse();
+    ResponseEntity<FaceResponse> get(@PathVariable UUID faceCropId) {
+        return answer(faces.get(faceCropId));
+    }
+
+    /** Changes whose face it is, if nobody else has meanwhile. */
+    @PatchMapping("/api/face-crops/{faceCropId}")
+    ResponseEntity<FaceResponse> change(
+            @PathVariable UUID faceCropId,
+            @RequestHeader(HttpHeaders.IF_MATCH) IfMatch ifMatch,
+            @RequestBody MergePatch<FaceFields> patch) {
+        return answer(labels.change(faceCropId, ifMatch, patch));
     }
 
     /** Says whose face it is. */
@@ -129,6 +143,10 @@ class FaceController {
         FaceCrop face = faces.get(faceCropId);
         return StoredPicture.answer(
                 request, faceCropId.toString(), () -> store.get(ObjectKeys.faceCrop(face.imageId(), face.index())));
+    }
+
+    private static ResponseEntity<FaceResponse> answer(FaceCrop face) {
+        return ResponseEntity.ok().eTag(face.tag().toString()).body(face.toResponse());
     }
 
     record Label(@NotNull UUID studentId) {}

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.attendansee.api.web.EntityTag;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ class FaceCrop {
 
     int index() {
         return index;
+    }
+
+    FaceFields fields() {
+        return new FaceFields(studentId);
+    }
+
+    /** Of all that a face has, only whose it is can change. */
+    EntityTag tag() {
+        return new EntityTag(studentId == null ? 0 : studentId.getLeastSignificantBits());
     }
 
     FaceResponse toResponse() {

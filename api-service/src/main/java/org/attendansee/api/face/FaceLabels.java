@@ -3,7 +3,10 @@ package org.attendansee.api.face;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ public class FaceLabels {
 
     private final FaceCropRepository repository;
     private final Access access;
+    private final MergePatches patches;
 
-    FaceLabels(FaceCropRepository repository, Access access) {
+    FaceLabels(FaceCropRepository repository, Access access, MergePatches patches) {
         this.repository = repository;
         this.access = access;
+        this.patches = patches;
     }
 
     /**
@@ -28,8 +33,24 @@ public class FaceLabels {
      */
     @Transactional
     FaceCrop label(UUID faceCropId, UUID studentId) {
-        access.require(OwnedResource.STUDENT, studentId);
+        return label(held(faceCropId), studentId);
+    }
+
+    /** Says whose face it is, or that nobody knows, if it is still called what the client has seen. */
+    @Transactional
+    FaceCrop change(UUID faceCropId, IfMatch ifMatch, MergePatch<FaceFields> patch) {
         FaceCrop face = held(faceCropId);
+        ifMatch.require(face.tag());
+        UUID studentId = patches.apply(face.fields(), patch).studentId();
+        if (studentId == null) {
+            face.unlabel();
+            return face;
+        }
+        return label(face, studentId);
+    }
+
+    private FaceCrop label(FaceCrop face, UUID studentId) {
+        access.require(OwnedResource.STUDENT, studentId);
         if (!repository.isOfPhotographedClass(studentId, face.imageId())) {
             throw new InvalidFieldException("studentId", "must be a student of the class that was photographed");
         }

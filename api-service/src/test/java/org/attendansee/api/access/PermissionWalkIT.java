@@ -131,6 +131,7 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/images/{imageId}", Audience.OWNER),
                 Route.get("/api/images/{imageId}/faces", Audience.OWNER),
                 Route.get("/api/images/{imageId}/original", Audience.OWNER),
+                new Route("PATCH", "/api/face-crops/{faceCropId}", Audience.OWNER, Map.of()),
                 Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),
                 Route.get("/api/pipeline/workers", Audience.SIGNED_IN),

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.attendansee.api.ApiIT;
 import org.attendansee.common.event.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,19 @@ class FaceLabelIT extends ApiIT {
         delete("/api/face-crops/{id}/student", firstFace).expectStatus().isNoContent();
 
         assertThat(studentOf(firstFace)).isEmpty();
+    }
+
+    @Test
+    void isChangedOnlyByWhoKnowsWhoseItWas() {
+        String unknown = tagOf(firstFace);
+        change(firstFace, unknown, ada.toString()).expectStatus().isOk();
+
+        change(firstFace, unknown, grace.toString()).expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+        assertThat(studentOf(firstFace)).isEqualTo(ada.toString());
+
+        change(firstFace, tagOf(firstFace), null).expectStatus().isOk();
+        assertThat(studentOf(firstFace)).isEmpty();
+        assertThat(tagOf(firstFace)).isEqualTo(unknown);
     }
 
     @Test
@@ -259,5 +273,17 @@ class FaceLabelIT extends ApiIT {
                             detection_score, detector, created_at)
                         values (?, ?, ?, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(id, image, index).update();
         return id;
+    }
+
+    private String tagOf(UUID face) {
+        return get("/api/face-crops/{id}", face)
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+    }
+
+    private ResponseSpec change(UUID face, String ifMatch, @Nullable String studentId) {
+        String student = studentId == null ? "null" : '"' + studentId + '"';
+        return patch("/api/face-crops/{id}", ifMatch, "{\"studentId\": %s}".formatted(student), face);
     }
 }

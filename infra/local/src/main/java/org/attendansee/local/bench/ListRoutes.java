@@ -40,7 +40,17 @@ public final class ListRoutes {
                 route(
                         "unknown faces of session, last page",
                         i -> faces(c, i) + "?unknown=true" + last(facesPerSession(size) * 2 / 5, 100)),
-                route("faces of student in session", i -> faces(c, i) + "?studentId=" + any(c.students(), i)));
+                route("faces of student in session", i -> faces(c, i) + "?studentId=" + any(c.students(), i)),
+                route("images of class", i -> "/api/images?classId=" + c.id()),
+                route("images of class, searched", i -> "/api/images?q=17&classId=" + c.id()),
+                route("images of class, failed", i -> "/api/images?status=FAILED&classId=" + c.id()),
+                route("images of class, by name", i -> "/api/images?sort=fileName&classId=" + c.id()),
+                route("faces of class", i -> "/api/face-crops?classId=" + c.id()),
+                route("unknown faces of class", i -> "/api/face-crops?unknown=true&classId=" + c.id()),
+                route("sure faces of class", i -> "/api/face-crops?minScore=0.9&classId=" + c.id()),
+                route("faces of student", i -> "/api/face-crops?studentId=" + any(c.students(), i)),
+                route("cameras of class", i -> "/api/cameras?classId=" + c.id()),
+                route("audit log", i -> "/api/audit-log"));
     }
 
     private static BenchRoute route(String name, IntFunction<String> path) {
