@@ -1,5 +1,6 @@
 package org.attendansee.endtoend;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,15 +10,17 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what the README tells a new user to do, line by line. */
+/** Does what the README and the pages that go on from it tell a new user to do, line by line. */
 class GuideIT {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern GUIDE =
-            Pattern.compile("### From nothing to a face with a name.*?```sh\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("### From nothing to a face with a name\n.*?\n### ", Pattern.DOTALL);
+    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -51,12 +54,20 @@ class GuideIT {
                 .contains("\"dryRun\":true", "\"dryRun\":false", "\"created\":2")
                 .contains("\"status\":\"PROCESSED\"")
                 .contains("\"students\":2", "\"sessions\":1", "\"labelledFaces\":1");
+        assertThat(said).contains("\"keyHint\":\"attc_", "\"fileName\":\"hall.jpg\"");
         assertThat(Files.readAllBytes(folder.resolve("alan.jpg"))).startsWith(0xFF, 0xD8);
     }
 
     private static String guide() throws IOException {
-        Matcher guide = GUIDE.matcher(Files.readString(PROJECT.resolve("README.md")));
+        Matcher guide = GUIDE.matcher(read("README.md"));
         assertThat(guide.find()).isTrue();
-        return guide.group(1);
+        return Stream.of(guide.group(), read("docs/CAMERAS.md"), read("docs/DIRECT-UPLOAD.md"))
+                .flatMap(page -> SHELL.matcher(page).results())
+                .map(lines -> lines.group(1))
+                .collect(joining());
+    }
+
+    private static String read(String page) throws IOException {
+        return Files.readString(PROJECT.resolve(page));
     }
 }

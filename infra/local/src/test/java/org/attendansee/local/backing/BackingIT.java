@@ -1,6 +1,7 @@
 package org.attendansee.local.backing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
@@ -50,7 +51,9 @@ class BackingIT {
                     .all()
                     .get(20, TimeUnit.SECONDS);
 
-            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).contains("backing-test");
+            // Brokers tell of a topic a moment after they have promised it.
+            await().untilAsserted(() -> assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS))
+                    .contains("backing-test"));
         }
     }
 
