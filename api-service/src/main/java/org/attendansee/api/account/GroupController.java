@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.account.Groups.GroupSize;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.SearchWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
@@ -39,10 +44,16 @@ class GroupController {
         this.users = users;
     }
 
-    /** Lists the groups with their sizes. */
+    /**
+     * Lists the groups with their sizes.
+     *
+     * @param q words that must occur in the name
+     */
     @GetMapping
-    List<GroupSize> list() {
-        return groups.sizes();
+    PagedModel<GroupSize> list(
+            @RequestParam(required = false) @Nullable String q,
+            @PageableDefault(size = 50, sort = "name") Pageable pageable) {
+        return new PagedModel<>(groups.list(SearchWords.of(q), pageable));
     }
 
     /** Creates a group. */

@@ -1,8 +1,10 @@
 package org.attendansee.api.account;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.attendansee.api.web.IfMatch;
@@ -10,6 +12,10 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.SearchWords;
+import org.attendansee.api.web.SortFields;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who may do the same. Two groups are always there; administrators may make others. */
 @Service
 class Groups {
+
+    private static final SortFields SORT = SortFields.of("name", "role");
 
     private final GroupRepository repository;
     private final MergePatches patches;
@@ -65,11 +73,22 @@ class Groups {
         return found;
     }
 
-    List<GroupSize> sizes() {
-        return jdbc.sql("""
-                        select groups.id, groups.name, groups.role, count(user_groups.user_id) as members
-                        from groups left join user_groups on user_groups.group_id = groups.id
-                        group by groups.id order by groups.name""").query(GroupSize.class).list();
+    Page<GroupSize> list(SearchWords words, Pageable page) {
+        Page<Group> found = repository.findAll(words.in("name"), SORT.require(page));
+        Map<UUID, Long> members =
+                members(found.getContent().stream().map(Group::id).toList());
+        return found.map(
+                group -> new GroupSize(group.id(), group.name(), group.role(), members.getOrDefault(group.id(), 0L)));
+    }
+
+    private Map<UUID, Long> members(List<UUID> groupIds) {
+        Map<UUID, Long> members = new HashMap<>();
+        jdbc.sql("select group_id, count(*) from user_groups where group_id = any(?) group by group_id")
+                .param(groupIds.toArray(UUID[]::new))
+                .query(row -> {
+                    members.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return members;
     }
 
     /**

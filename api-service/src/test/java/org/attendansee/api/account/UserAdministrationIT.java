@@ -275,11 +275,25 @@ class UserAdministrationIT extends AccountIT {
 
     @Test
     void listsGroupsWithTheirSize() {
-        JsonNode groups = body(client.get().uri("/api/groups").exchange());
+        JsonNode page = body(client.get().uri("/api/groups?q=PROFESS").exchange());
 
-        assertThat(groups.at("/0/name").asString()).isEqualTo("administrators");
-        assertThat(groups.at("/1/role").asString()).isEqualTo("PROFESSOR");
-        assertThat(groups.at("/1/members").asLong()).isPositive();
+        assertThat(page.at("/content/0/name").asString()).isEqualTo("professors");
+        assertThat(page.at("/content/0/role").asString()).isEqualTo("PROFESSOR");
+        assertThat(page.at("/content/0/members").asLong()).isPositive();
+    }
+
+    @Test
+    void pagesGroups() {
+        JsonNode first = body(client.get().uri("/api/groups?size=1&sort=name").exchange());
+        JsonNode last =
+                body(client.get().uri("/api/groups?size=1&sort=name,desc").exchange());
+
+        assertThat(first.at("/content/0/name").asString()).isEqualTo("administrators");
+        assertThat(last.at("/content/0/name").asString()).isNotEqualTo("administrators");
+        assertThat(first.at("/page/totalElements").asLong()).isGreaterThanOrEqualTo(2);
+        assertThat(body(client.get().uri("/api/groups?page=1000").exchange()).path("content"))
+                .isEmpty();
+        client.get().uri("/api/groups?sort=version").exchange().expectStatus().isBadRequest();
     }
 
     @Test
