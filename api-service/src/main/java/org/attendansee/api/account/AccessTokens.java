@@ -1,17 +1,11 @@
 package org.attendansee.api.account;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,20 +25,17 @@ class AccessTokens {
     /** As OpenID Connect calls it. */
     private static final String SIGN_IN_CLAIM = "sid";
 
-    private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
-    private static final int KEY_BYTES = 32;
-
     private final AccountProperties properties;
     private final InstantSource clock;
     private final SignIns signIns;
     private final SecretKey key;
     private final JwtEncoder encoder;
 
-    AccessTokens(AccountProperties properties, SignIns signIns, InstantSource clock) {
+    AccessTokens(AccountProperties properties, TokenKey tokenKey, SignIns signIns, InstantSource clock) {
         this.properties = properties;
         this.signIns = signIns;
         this.clock = clock;
-        this.key = new SecretKeySpec(keyBytes(properties.tokenKey()), "HmacSHA256");
+        this.key = tokenKey.forAccessTokens();
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
     }
 
@@ -73,22 +64,5 @@ class AccessTokens {
         return NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-    }
-
-    private static byte[] keyBytes(@Nullable String configured) {
-        if (configured == null) {
-            log.warn("attendansee.account.token-key is not set: tokens end with this process, and no other instance"
-                    + " accepts them");
-            byte[] random = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(random);
-            return random;
-        }
-        byte[] decoded = Base64.getDecoder().decode(configured);
-        if (decoded.length < KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "attendansee.account.token-key must be base64 of at least %d bytes, found %d"
-                            .formatted(KEY_BYTES, decoded.length));
-        }
-        return decoded;
     }
 }

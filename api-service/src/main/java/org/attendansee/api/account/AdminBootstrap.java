@@ -12,7 +12,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Creates the configured administrator where there is none of that name. An existing one is left as it is. */
+/**
+ * Creates the configured administrator where there is none of that name. An existing one is left as it is. The service
+ * does not start with one whom it would not let anybody create.
+ */
 @Component
 class AdminBootstrap implements ApplicationRunner {
 
@@ -51,6 +54,7 @@ class AdminBootstrap implements ApplicationRunner {
         if (users.findByUsernameIgnoreCase(admin.username()).isPresent()) {
             return;
         }
+        requireAllowed(admin);
         try {
             String passwordHash = Objects.requireNonNull(passwords.encode(admin.password()));
             List<Group> administrators = groups.findByNameIn(List.of(Group.ADMINISTRATORS));
@@ -60,5 +64,14 @@ class AdminBootstrap implements ApplicationRunner {
         } catch (DataIntegrityViolationException e) {
             log.info("Another instance created the administrator {} at the same moment", admin.username());
         }
+    }
+
+    private static void requireAllowed(Admin admin) {
+        if (!admin.username().matches(UserFields.USERNAME)) {
+            throw new IllegalArgumentException("attendansee.account.admin.username " + UserFields.USERNAME_MESSAGE);
+        }
+        PasswordRules.objection(admin.password(), admin.username()).ifPresent(message -> {
+            throw new IllegalArgumentException("attendansee.account.admin.password " + message);
+        });
     }
 }

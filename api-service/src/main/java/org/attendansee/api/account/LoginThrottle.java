@@ -16,14 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong passwords by account and by address. The counts are in the database, so that neither another instance
- * nor a restart gives further guesses. An account need not exist to be counted.
+ * Counts wrong passwords by account and by address, and registrations by address. The counts are in the database, so
+ * that neither another instance nor a restart gives further guesses. An account need not exist to be counted.
  */
 @Component
 class LoginThrottle {
 
     /** Networks hand out IPv6 in blocks of this many bytes, and one machine may use all addresses of its block. */
     private static final int IPV6_BLOCK_BYTES = 8;
+
+    private static final int FORGET_AT_ONCE = 100;
 
     private final JdbcClient jdbc;
     private final Throttle limits;
@@ -74,25 +76,48 @@ class LoginThrottle {
                 .update();
     }
 
-    private void count(String subject, Instant now) {
-        jdbc.sql("""
+    /**
+     * Counts a registration, whatever becomes of it: that a username is taken tells that somebody has it.
+     *
+     * @param address of the client, as an IP literal
+     * @throws TooManyRegistrationsException when there were too many
+     */
+    void registering(String address) {
+        Instant now = clock.instant();
+        Count count = count(registration(address), now);
+        forgetExpired(now);
+        if (count.failures() > limits.addressRegistrations()) {
+            throw new TooManyRegistrationsException(Duration.between(now, count.windowEnds()));
+        }
+    }
+
+    /** Forgets whose window is over, up to some hundred; returns whether there may be more. */
+    boolean forgetSome() {
+        return forgetExpired(clock.instant()) == FORGET_AT_ONCE;
+    }
+
+    private Count count(String subject, Instant now) {
+        return jdbc.sql("""
                         insert into login_failures (subject, failures, window_ends) values (:subject, 1, :ends)
                         on conflict (subject) do update set
                             failures = case when login_failures.window_ends > :now
                                 then login_failures.failures + 1 else 1 end,
                             window_ends = case when login_failures.window_ends > :now
-                                then login_failures.window_ends else excluded.window_ends end""")
+                                then login_failures.window_ends else excluded.window_ends end
+                        returning failures, window_ends""")
                 .param("subject", subject)
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(limits.window())))
-                .update();
+                .query((row, number) -> new Count(
+                        row.getInt("failures"), row.getTimestamp("window_ends").toInstant()))
+                .single();
     }
 
-    private void forgetExpired(Instant now) {
-        jdbc.sql("""
+    private int forgetExpired(Instant now) {
+        return jdbc.sql("""
                         delete from login_failures where subject in (
                             select subject from login_failures where window_ends <= ?
-                            limit 100 for update skip locked)""").param(Timestamp.from(now)).update();
+                            limit ? for update skip locked)""").params(Timestamp.from(now), FORGET_AT_ONCE).update();
     }
 
     private static String account(String username) {
@@ -103,6 +128,10 @@ class LoginThrottle {
         return new Secret("address " + block(address)).hash();
     }
 
+    private static String registration(String address) {
+        return new Secret("registration " + block(address)).hash();
+    }
+
     private static String block(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
@@ -111,4 +140,6 @@ class LoginThrottle {
             return address;
         }
     }
+
+    private record Count(int failures, Instant windowEnds) {}
 }

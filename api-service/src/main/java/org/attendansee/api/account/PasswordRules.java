@@ -1,6 +1,7 @@
 package org.attendansee.api.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.attendansee.api.web.InvalidFieldException;
 
 /** What a password has to be. Length is what counts; rules about digits and signs make passwords no better. */
@@ -18,17 +19,25 @@ final class PasswordRules {
      * @throws InvalidFieldException when the password is not allowed
      */
     static void check(String field, String password, String username) {
+        objection(password, username).ifPresent(message -> {
+            throw new InvalidFieldException(field, message);
+        });
+    }
+
+    /** What is wrong with a password, such as {@code must not be the username}; empty when it is allowed. */
+    static Optional<String> objection(String password, String username) {
         if (password.codePointCount(0, password.length()) < MIN_CHARACTERS) {
-            throw new InvalidFieldException(field, "must have at least %d characters".formatted(MIN_CHARACTERS));
+            return Optional.of("must have at least %d characters".formatted(MIN_CHARACTERS));
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new InvalidFieldException(field, "must not be longer than %d bytes".formatted(MAX_BYTES));
+            return Optional.of("must not be longer than %d bytes".formatted(MAX_BYTES));
         }
         if (password.equalsIgnoreCase(username)) {
-            throw new InvalidFieldException(field, "must not be the username");
+            return Optional.of("must not be the username");
         }
         if (password.chars().distinct().count() == 1) {
-            throw new InvalidFieldException(field, "must not repeat one character");
+            return Optional.of("must not repeat one character");
         }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.attendansee.api.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -20,20 +21,23 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
 
     private final AccountProperties properties;
+    private final LoginThrottle throttle;
     private final Users users;
 
-    RegistrationController(AccountProperties properties, Users users) {
+    RegistrationController(AccountProperties properties, LoginThrottle throttle, Users users) {
         this.properties = properties;
+        this.throttle = throttle;
         this.users = users;
     }
 
     /** Registers a professor, where that is switched on. */
     @PostMapping("/api/registrations")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<UserResponse> register(@Valid @RequestBody Registration request) {
+    ResponseEntity<UserResponse> register(@Valid @RequestBody Registration request, HttpServletRequest http) {
         if (!properties.registrationOpen()) {
             throw new RegistrationClosedException();
         }
+        throttle.registering(http.getRemoteAddr());
         User user = users.create(request.fields(), request.password(), Set.of(Group.PROFESSORS));
         return ResponseEntity.status(HttpStatus.CREATED).body(UserResponse.from(user));
     }

@@ -8,6 +8,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.n
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -38,8 +39,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who comes in at all: by HTTP Basic, with a bearer token, with a session cookie, or, cameras, with a key. What of the
- * things under their classes they may touch is decided behind this, in {@code access}.
+ * Who comes in at all: by HTTP Basic, with a bearer token, with a session cookie, by way of an OpenID Connect provider,
+ * or, cameras, with a key. What of the things under their classes they may touch is decided behind this, in
+ * {@code access}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -74,7 +76,9 @@ class SecurityConfiguration {
             SessionCookieRepository sessions,
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
+            ObjectProvider<OidcLogin> oidcLogin,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problemHandler) {
+        oidcLogin.ifAvailable(login -> http.oauth2Login(login::configure));
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .authenticationProvider(new KeyLogin(keys))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -107,6 +111,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/tokens")
                 .access(SecurityConfiguration::withPassword)
                 .requestMatchers(CREDENTIALS_IN_BODY)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/session/providers")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/camera/images")
                 .hasRole("CAMERA")

@@ -27,13 +27,12 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof TooManyLoginsException tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+        if (e instanceof ThrottledException throttled) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.retryAfterSeconds()));
             answer(
                     response,
-                    ProblemType.TOO_MANY_LOGINS,
-                    "There were too many wrong passwords. Try again in %d seconds."
-                            .formatted(tooMany.retryAfterSeconds()));
+                    throttled.type(),
+                    "%s. Try again in %d seconds.".formatted(throttled.type().title(), throttled.retryAfterSeconds()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"AttendanSee\"");

@@ -6,15 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,28 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final PasswordLogin login;
-    private final SignIns signIns;
+    private final BrowserSessions sessions;
     private final Users users;
-    private final SessionCookie cookie;
-    private final CsrfTokenRepository csrfTokens;
+    private final ObjectProvider<OidcProviders> providers;
 
     SessionController(
-            PasswordLogin login, SignIns signIns, Users users, SessionCookie cookie, CsrfTokenRepository csrfTokens) {
+            PasswordLogin login, BrowserSessions sessions, Users users, ObjectProvider<OidcProviders> providers) {
         this.login = login;
-        this.signIns = signIns;
+        this.sessions = sessions;
         this.users = users;
-        this.cookie = cookie;
-        this.csrfTokens = csrfTokens;
+        this.providers = providers;
     }
 
     /** Takes JSON only: a foreign page cannot send that without asking first, so it cannot sign anyone in. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     UserResponse start(@Valid @RequestBody Login request, HttpServletRequest http, HttpServletResponse response) {
         UUID userId = login.authenticate(request.username(), request.password(), new WebAuthenticationDetails(http));
-        SessionCookie.in(http).flatMap(signIns::bySession).ifPresent(old -> signIns.end(old.id()));
-        Secret session = signIns.startSession(userId);
-        csrfTokens.saveToken(csrfTokens.generateToken(http), http, response);
-        add(cookie.holding(session, http), response);
+        sessions.start(userId, http, response);
         return UserResponse.from(users.get(userId));
     }
 
@@ -61,19 +55,19 @@ class SessionController {
         return UserResponse.from(users.get(userId));
     }
 
+    /** Lists the providers at which browsers can sign in instead of with a password, for the buttons of a page. */
+    @GetMapping("/providers")
+    List<SignInProvider> providers() {
+        return providers.stream()
+                .flatMap(configured -> configured.list().stream())
+                .toList();
+    }
+
     /** Signs the browser out. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Authentication authentication, HttpServletRequest http, HttpServletResponse response) {
-        if (authentication instanceof SignIn signIn) {
-            signIns.end(signIn.id());
-        }
-        csrfTokens.saveToken(null, http, response);
-        add(cookie.forgetting(http), response);
-    }
-
-    private static void add(ResponseCookie cookie, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        sessions.end(authentication, http, response);
     }
 
     record Login(
@@ -85,4 +79,11 @@ class SessionController {
             return "Login[hidden]";
         }
     }
+
+    /**
+     * @param id names the provider in the configuration
+     * @param name for people
+     * @param url where a browser goes to sign in; with {@code returnTo}, a path, it comes back there
+     */
+    record SignInProvider(String id, String name, String url) {}
 }

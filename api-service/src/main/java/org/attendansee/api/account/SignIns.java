@@ -34,6 +34,8 @@ class SignIns {
     private static final String SELECT_BY_ID = SELECT.formatted("sign_ins.id = :key");
     private static final String SELECT_BY_SESSION = SELECT.formatted("sign_ins.session_hash = :key");
 
+    private static final int FORGET_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final AccountProperties properties;
     private final InstantSource clock;
@@ -98,6 +100,17 @@ class SignIns {
         jdbc.sql("delete from sign_ins where id = (select sign_in_id from refresh_tokens where token_hash = ?)")
                 .param(refreshToken.hash())
                 .update();
+    }
+
+    /**
+     * Deletes sign-ins whose time is over, with their refresh tokens, up to some hundred.
+     *
+     * @return whether there may be more
+     */
+    boolean forgetSome() {
+        return jdbc.sql("""
+                        delete from sign_ins where id in (
+                            select id from sign_ins where expires_at <= ? limit ? for update skip locked)""").params(now(), FORGET_AT_ONCE).update() == FORGET_AT_ONCE;
     }
 
     void endAllOf(UUID userId) {

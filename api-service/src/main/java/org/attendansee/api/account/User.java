@@ -79,6 +79,12 @@ class User {
         email = fields.email();
     }
 
+    void change(OwnFields fields) {
+        firstName = fields.firstName();
+        lastName = fields.lastName();
+        email = fields.email();
+    }
+
     void replacePassword(String newHash) {
         passwordHash = newHash;
     }
@@ -119,6 +125,10 @@ class User {
 
     UserFields fields() {
         return new UserFields(username, firstName, lastName, email);
+    }
+
+    OwnFields ownFields() {
+        return new OwnFields(firstName, lastName, email);
     }
 
     boolean active() {

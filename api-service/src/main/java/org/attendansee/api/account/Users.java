@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.IfMatch;
+import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
@@ -34,6 +35,7 @@ class Users {
     private static final SortFields SORT =
             SortFields.of("username", "firstName", "lastName", "email", "active", "createdAt");
 
+    private final AccountProperties properties;
     private final UserRepository repository;
     private final Groups groups;
     private final SignIns signIns;
@@ -44,6 +46,7 @@ class Users {
     private final InstantSource clock;
 
     Users(
+            AccountProperties properties,
             UserRepository repository,
             Groups groups,
             SignIns signIns,
@@ -52,6 +55,7 @@ class Users {
             TransactionOperations transactions,
             JdbcClient jdbc,
             InstantSource clock) {
+        this.properties = properties;
         this.repository = repository;
         this.groups = groups;
         this.signIns = signIns;
@@ -95,6 +99,18 @@ class Users {
         return change(id, user -> {
             expected.require(user.tag());
             user.change(patches.apply(user.fields(), patch));
+        });
+    }
+
+    User changeOwn(UUID id, IfMatch expected, MergePatch<OwnFields> patch) {
+        return change(id, user -> {
+            expected.require(user.tag());
+            OwnFields fields = patches.apply(user.ownFields(), patch);
+            if (properties.oidc().linkVerifiedEmail()
+                    && !fields.email().equals(user.ownFields().email())) {
+                throw new InvalidFieldException("email", "can be changed by administrators only");
+            }
+            user.change(fields);
         });
     }
 

@@ -18,6 +18,9 @@ public enum ProblemType {
     CSRF(HttpStatus.FORBIDDEN, "A browser did not repeat the value of its CSRF cookie"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "This is not for you to do"),
     REGISTRATION_CLOSED(HttpStatus.FORBIDDEN, "Strangers cannot register here"),
+    SIGN_IN_REFUSED(HttpStatus.FORBIDDEN, "The provider did not confirm who signs in"),
+    NO_ACCOUNT(HttpStatus.FORBIDDEN, "Whoever the provider confirmed has no account here"),
+    ACCOUNT_DEACTIVATED(HttpStatus.FORBIDDEN, "The account is deactivated"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "It does not exist, or it is somebody else's"),
     NO_SUCH_ROUTE(HttpStatus.NOT_FOUND, "The API has no such path"),
     OBJECT_GONE(HttpStatus.NOT_FOUND, "The stored picture can no longer be found"),
@@ -44,6 +47,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another upload"),
     VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED, "A change has to name what it changes"),
     TOO_MANY_LOGINS(HttpStatus.TOO_MANY_REQUESTS, "There were too many wrong passwords"),
+    TOO_MANY_REGISTRATIONS(HttpStatus.TOO_MANY_REQUESTS, "There were too many registrations from this address"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part of the system does not answer at the moment");
 

@@ -189,7 +189,9 @@ class PermissionWalkIT extends ApiIT {
                 new Route("POST", "/api/tokens/revoke", Audience.ANYONE, Map.of("refresh_token", newRefreshToken())),
                 new Route("POST", "/api/session", Audience.ANYONE, Map.of("username", "owner", "password", PASSWORD)),
                 new Route("POST", "/api/registrations", Audience.NOBODY, newUser()),
+                Route.get("/api/session/providers", Audience.ANYONE),
                 Route.get("/api/users/me", Audience.SIGNED_IN),
+                new Route("PATCH", "/api/users/me", Audience.SIGNED_IN, Map.of("lastName", "Walk")),
                 new Route(
                         "PUT",
                         "/api/users/me/password",

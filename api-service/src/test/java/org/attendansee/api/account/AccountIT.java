@@ -3,6 +3,8 @@ package org.attendansee.api.account;
 import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.ApiIT;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -16,6 +18,11 @@ abstract class AccountIT extends ApiIT {
     /** That nobody had before. */
     static String newName() {
         return "ada-" + UUID.randomUUID();
+    }
+
+    /** As the configuration makes them, without {@code attendansee.account} in front of the names. */
+    static AccountProperties properties(Map<String, ?> values) {
+        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("", AccountProperties.class);
     }
 
     /** A professor with the password {@link ApiIT#PASSWORD}. */

@@ -175,6 +175,14 @@ class BrowserSessionIT extends AccountIT {
     }
 
     @Test
+    void hasNoProvidersUnlessConfigured() {
+        assertThat(body(anonymous.get().uri("/api/session/providers").exchange()))
+                .isEmpty();
+        assertThat(status(anonymous, "/oauth2/authorization/university")).isEqualTo(401);
+        assertThat(status(anonymous, "/login/oauth2/code/university")).isEqualTo(401);
+    }
+
+    @Test
     void refusesAWrongPassword() {
         assertThat(signInAs(username, "wrong").getStatus().value()).isEqualTo(401);
         assertThat(signInAs(username, "wrong").getResponseCookies()).isEmpty();

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import org.attendansee.api.account.AccountProperties.Throttle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,14 +81,11 @@ class LoginThrottleIT extends AccountIT {
 
         @BeforeEach
         void limitToTwoForAnAccountAndThreeForAnAddress() {
-            AccountProperties properties = new AccountProperties(
-                    null,
-                    null,
-                    Duration.ZERO,
-                    Duration.ZERO,
-                    Duration.ZERO,
-                    false,
-                    new Throttle(2, 3, Duration.ofMinutes(1)));
+            AccountProperties properties = properties(Map.of(
+                    "throttle.account-failures", 2,
+                    "throttle.address-failures", 3,
+                    "throttle.address-registrations", 2,
+                    "throttle.window", "1m"));
             throttle = new LoginThrottle(jdbc, properties, () -> now);
             name = newName();
             address = "2001:db8:%x:%x::".formatted(new Random().nextInt(1 << 16), new Random().nextInt(1 << 16));
@@ -111,6 +106,22 @@ class LoginThrottleIT extends AccountIT {
             throttle.succeeded(name + 1);
 
             assertThatThrownBy(() -> throttle.check(name, address + "1")).isInstanceOf(TooManyLoginsException.class);
+        }
+
+        @Test
+        void makesAnAddressWaitThatRegistersTooOften() {
+            throttle.registering(address + "1");
+            throttle.registering(address + "2");
+            now = start.plusSeconds(20);
+
+            assertThatThrownBy(() -> throttle.registering(address + "3"))
+                    .isInstanceOfSatisfying(
+                            TooManyRegistrationsException.class,
+                            tooMany -> assertThat(tooMany.retryAfterSeconds()).isEqualTo(40));
+            assertThatCode(() -> throttle.check(name, address + "1")).doesNotThrowAnyException();
+
+            now = start.plusSeconds(61);
+            assertThatCode(() -> throttle.registering(address + "3")).doesNotThrowAnyException();
         }
 
         @Test

@@ -39,6 +39,7 @@ class SchemaIT {
             "students",
             "uploads",
             "user_groups",
+            "user_identities",
             "users");
 
     private Connection connection;

@@ -1,0 +1,18 @@
+package org.attendansee.api.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What everyone can change of themselves. */
+record OwnFields(
+        @Size(max = 150) String firstName,
+        @Size(max = 150) String lastName,
+        @Email @Size(max = 254) String email) {
+
+    OwnFields(@Nullable String firstName, @Nullable String lastName, @Nullable String email) {
+        this.firstName = firstName == null ? "" : firstName;
+        this.lastName = lastName == null ? "" : lastName;
+        this.email = email == null ? "" : email;
+    }
+}
