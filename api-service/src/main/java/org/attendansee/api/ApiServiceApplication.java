@@ -3,6 +3,7 @@ package org.attendansee.api;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
+import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({Topics.class, StorageConfiguration.class})
+@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class})
 public class ApiServiceApplication {
 
     public static void main(String[] args) {

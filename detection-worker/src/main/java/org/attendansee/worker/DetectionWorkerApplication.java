@@ -3,6 +3,7 @@ package org.attendansee.worker;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
+import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({Topics.class, StorageConfiguration.class})
+@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class})
 public class DetectionWorkerApplication {
 
     public static void main(String[] args) {

@@ -3,7 +3,10 @@ package org.attendansee.api.access;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +106,18 @@ public class Access {
             ofClass.select(session.get("id")).where(criteria.equal(session.get("classId"), classId));
             return root.get(sessionIdAttribute).in(ofClass);
         };
+    }
+
+    /** Whose the sessions are; those that do not exist are missing. */
+    public Map<UUID, UUID> ownersOfSessions(Collection<UUID> sessionIds) {
+        Map<UUID, UUID> owners = new HashMap<>();
+        jdbc.sql("select sessions.id, owner_id from sessions join classes on classes.id = class_id"
+                        + " where sessions.id = any(:ids)")
+                .param("ids", sessionIds.toArray(UUID[]::new))
+                .query(row -> {
+                    owners.put(row.getObject("id", UUID.class), row.getObject("owner_id", UUID.class));
+                });
+        return owners;
     }
 
     /** An action on one of many resources, behind the check that its own route would make. */

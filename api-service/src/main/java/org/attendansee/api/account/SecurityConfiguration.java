@@ -102,10 +102,13 @@ class SecurityConfiguration {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        // What is dispatched again came in by a request that these rules have let in.
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                 .permitAll()
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .hasRole("ADMINISTRATOR")
                 .requestMatchers(DOCUMENTATION)
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens")

@@ -1,5 +1,7 @@
 package org.attendansee.api.image;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -34,6 +36,8 @@ class ImageUploads {
     private final TransactionOperations transactions;
     private final UploadProperties properties;
     private final InstantSource clock;
+    private final Counter accepted;
+    private final Counter duplicates;
 
     ImageUploads(
             ImageRepository repository,
@@ -42,7 +46,8 @@ class ImageUploads {
             IdempotencyKeys keys,
             TransactionOperations transactions,
             UploadProperties properties,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry meters) {
         this.repository = repository;
         this.store = store;
         this.outbox = outbox;
@@ -50,6 +55,12 @@ class ImageUploads {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
+        this.accepted = Counter.builder("attendansee.images.accepted")
+                .description("Photographs that were answered with 202")
+                .register(meters);
+        this.duplicates = Counter.builder("attendansee.images.duplicates")
+                .description("Photographs that were answered with an image that was there already")
+                .register(meters);
     }
 
     /**
@@ -69,6 +80,14 @@ class ImageUploads {
      * @param transfer brings the same bytes to where they are to lie
      */
     Receipt accept(Upload upload, SpooledPhoto photo, Transfer transfer) throws IOException {
+        Receipt receipt = receive(upload, photo, transfer);
+        if (receipt.duplicate()) {
+            duplicates.increment();
+        }
+        return receipt;
+    }
+
+    private Receipt receive(Upload upload, SpooledPhoto photo, Transfer transfer) throws IOException {
         Optional<Image> answered = answered(upload, photo.sha256());
         if (answered.isPresent()) {
             return Receipt.duplicate(answered.get());
@@ -98,6 +117,7 @@ class ImageUploads {
                 outbox.append(image.toEvent());
                 keys.keep(upload, image);
             });
+            accepted.increment();
             log.info("Accepted image {}", image.getId());
             return Receipt.accepted(image);
         } catch (DataIntegrityViolationException e) {

@@ -1,5 +1,7 @@
 package org.attendansee.api.outbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,11 +25,20 @@ class OutboxBatch {
     private final JdbcClient jdbc;
     private final KafkaTemplate<String, String> kafka;
     private final OutboxProperties properties;
+    private final Counter published;
+    private final Counter refused;
 
-    OutboxBatch(JdbcClient jdbc, KafkaTemplate<String, String> kafka, OutboxProperties properties) {
+    OutboxBatch(
+            JdbcClient jdbc, KafkaTemplate<String, String> kafka, OutboxProperties properties, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.kafka = kafka;
         this.properties = properties;
+        this.published = Counter.builder("attendansee.outbox.published")
+                .description("Events of the outbox that Kafka has acknowledged")
+                .register(meters);
+        this.refused = Counter.builder("attendansee.outbox.refused")
+                .description("Attempts to publish an event that Kafka did not acknowledge")
+                .register(meters);
     }
 
     /**
@@ -55,6 +66,8 @@ class OutboxBatch {
             }
         }
         delete(acknowledged);
+        published.increment(acknowledged.size());
+        refused.increment(failures.size());
         return new Result(claimed.size(), acknowledged.size(), failures);
     }
 

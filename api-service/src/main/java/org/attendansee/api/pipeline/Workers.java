@@ -7,18 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.attendansee.common.event.EventCodec;
-import org.attendansee.common.event.Topics;
 import org.attendansee.common.event.WorkerHeartbeat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.annotation.PartitionOffset;
-import org.springframework.kafka.annotation.TopicPartition;
 import org.springframework.stereotype.Component;
 
-/**
- * The newest heartbeat of each worker. Every API instance reads the compacted topic from its beginning; a record
- * without a value means that the worker has left.
- */
+/** The newest heartbeat of each worker. Every API instance reads the compacted topic from its beginning. */
 @Component
 class Workers {
 
@@ -33,11 +26,7 @@ class Workers {
         this.clock = clock;
     }
 
-    @KafkaListener(
-            topicPartitions =
-                    @TopicPartition(
-                            topic = Topics.WORKER_HEARTBEAT,
-                            partitionOffsets = @PartitionOffset(partition = "0", initialOffset = "0")))
+    /** A record without a value means that the worker has left. */
     void on(ConsumerRecord<String, @Nullable String> message) {
         if (message.value() == null) {
             newest.remove(message.key());

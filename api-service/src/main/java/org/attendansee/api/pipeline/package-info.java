@@ -1,4 +1,4 @@
-/** What operators see of the detection workers. */
+/** What operators see of the pipeline: its workers, how much it does, what waits, and what has just happened. */
 @NullMarked
 package org.attendansee.api.pipeline;
 

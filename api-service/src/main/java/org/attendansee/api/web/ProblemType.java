@@ -48,6 +48,7 @@ public enum ProblemType {
     VERSION_MISSING(HttpStatus.PRECONDITION_REQUIRED, "A change has to name what it changes"),
     TOO_MANY_LOGINS(HttpStatus.TOO_MANY_REQUESTS, "There were too many wrong passwords"),
     TOO_MANY_REGISTRATIONS(HttpStatus.TOO_MANY_REQUESTS, "There were too many registrations from this address"),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "There are too many event streams open"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part of the system does not answer at the moment");
 

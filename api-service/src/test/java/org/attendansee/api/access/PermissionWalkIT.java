@@ -135,6 +135,8 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),
                 Route.get("/api/pipeline/workers", Audience.SIGNED_IN),
+                Route.get("/api/pipeline", Audience.SIGNED_IN),
+                Route.get("/api/pipeline/events", Audience.SIGNED_IN),
                 new Route(
                         "POST",
                         "/api/students",

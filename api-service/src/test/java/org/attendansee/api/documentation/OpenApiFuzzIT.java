@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -275,7 +279,26 @@ class OpenApiFuzzIT extends ApiIT {
                 .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()))
                 .header("Authorization", "Bearer " + token);
         request.headers().forEach(builder::header);
-        return http.send(builder.build(), BodyHandlers.ofByteArray());
+        return http.send(builder.build(), OpenApiFuzzIT::bodyThatEnds);
+    }
+
+    /** Streams of events go on and on: what matters is how they begin. */
+    private static BodySubscriber<byte[]> bodyThatEnds(ResponseInfo response) {
+        boolean endless = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), OpenApiFuzzIT::closed)
+                : BodySubscribers.ofByteArray();
+    }
+
+    private static byte[] closed(InputStream body) {
+        try (body) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<String> complaint(Operation operation, HttpResponse<byte[]> response) {

@@ -35,6 +35,11 @@ public final class DetectorPool implements AutoCloseable {
         return size;
     }
 
+    /** False once the pool is being closed. */
+    boolean isOpen() {
+        return !closed;
+    }
+
     /**
      * Finds the faces in a photograph and cuts them out. Waits until a session is free, then runs on the calling
      * thread.

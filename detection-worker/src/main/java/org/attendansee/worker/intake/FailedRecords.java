@@ -90,6 +90,7 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
     private void requeue(ImageUploaded event, Exception failure) {
         log.warn("Image {} is put back, attempt {} comes later", event.imageId(), event.attempt(), failure);
         events.publish(event);
+        activity.requeued();
     }
 
     private void abandon(ConsumerRecord<?, ?> message, FailureReason reason, Exception failure) {
@@ -97,7 +98,7 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
         log.warn("Image {} failed: {}", event.imageId(), reason, failure);
         sendToDeadLetters(message, reason.name(), failure);
         photos.giveUp(event.imageId(), reason);
-        activity.failed();
+        activity.failed(reason);
     }
 
     /** The original record with all of its headers, and three more. */

@@ -26,8 +26,8 @@ class CropUploads implements DisposableBean {
         this.store = store;
     }
 
-    /** Returns when every crop is stored. */
-    void store(UUID imageId, List<DetectedFace> faces) {
+    /** Returns how many there are when every crop is stored. */
+    int store(UUID imageId, List<DetectedFace> faces) {
         CompletableFuture<?>[] puts = IntStream.range(0, faces.size())
                 .mapToObj(index -> CompletableFuture.runAsync(
                         () -> store.put(
@@ -38,6 +38,7 @@ class CropUploads implements DisposableBean {
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(puts).join();
+            return puts.length;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

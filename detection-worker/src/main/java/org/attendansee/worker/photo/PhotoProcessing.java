@@ -8,6 +8,7 @@ import org.attendansee.worker.detector.Detection;
 import org.attendansee.worker.detector.DetectorPool;
 import org.attendansee.worker.detector.ImageTooLargeException;
 import org.attendansee.worker.detector.UndecodableImageException;
+import org.attendansee.worker.photo.StageTimes.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,18 +27,21 @@ public class PhotoProcessing {
     private final DetectorPool detectors;
     private final CropUploads crops;
     private final EventPublisher events;
+    private final StageTimes stages;
 
     PhotoProcessing(
             ImageRecords records,
             Originals originals,
             DetectorPool detectors,
             CropUploads crops,
-            EventPublisher events) {
+            EventPublisher events,
+            StageTimes stages) {
         this.records = records;
         this.originals = originals;
         this.detectors = detectors;
         this.crops = crops;
         this.events = events;
+        this.stages = stages;
     }
 
     /**
@@ -48,9 +52,10 @@ public class PhotoProcessing {
     public void process(ImageUploaded event) throws InterruptedException {
         UUID imageId = event.imageId();
         if (records.claim(imageId)) {
-            Detection detection = detect(originals.fetch(event));
-            crops.store(imageId, detection.faces());
-            int before = records.complete(imageId, detection);
+            byte[] original = stages.time(Stage.FETCH, () -> originals.fetch(event));
+            Detection detection = detect(original);
+            stages.time(Stage.STORE, () -> crops.store(imageId, detection.faces()));
+            int before = stages.time(Stage.WRITE, () -> records.complete(imageId, detection));
             crops.discard(imageId, detection.faces().size(), before);
             log.info(
                     "Found {} faces in {} ms",
@@ -77,7 +82,11 @@ public class PhotoProcessing {
 
     private Detection detect(byte[] original) throws InterruptedException {
         try {
-            return detectors.detect(original);
+            Detection detection = detectors.detect(original);
+            stages.took(Stage.DECODE, detection.decodeTime());
+            stages.took(Stage.DETECT, detection.detectTime());
+            stages.took(Stage.CROP, detection.cropTime());
+            return detection;
         } catch (UndecodableImageException e) {
             throw new PermanentFailureException(FailureReason.UNDECODABLE, e);
         } catch (ImageTooLargeException e) {

@@ -1,0 +1,65 @@
+package org.attendansee.api.pipeline;
+
+import org.attendansee.api.outbox.OutboxBacklog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.transaction.TransactionException;
+
+/** Looks at what cannot be heard of, tells the streams, and ends them before the web server waits for their ends. */
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
+class PipelineSchedule implements SchedulingConfigurer, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PipelineSchedule.class);
+
+    private final DetectionLag lag;
+    private final OutboxBacklog outbox;
+    private final PipelineMonitor monitor;
+    private final PipelineProperties properties;
+    private volatile boolean running;
+
+    PipelineSchedule(DetectionLag lag, OutboxBacklog outbox, PipelineMonitor monitor, PipelineProperties properties) {
+        this.lag = lag;
+        this.outbox = outbox;
+        this.monitor = monitor;
+        this.properties = properties;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(lag::sample, properties.sampleInterval());
+        tasks.addFixedDelayTask(this::lookAtOutbox, properties.sampleInterval());
+        tasks.addFixedDelayTask(monitor::publishSummaries, properties.sampleInterval());
+        tasks.addFixedDelayTask(monitor::beat, properties.heartbeat());
+    }
+
+    private void lookAtOutbox() {
+        try {
+            outbox.sample();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The database did not say what waits in the outbox: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        monitor.endAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
