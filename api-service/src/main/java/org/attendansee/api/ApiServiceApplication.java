@@ -6,6 +6,7 @@ import org.attendansee.common.event.Topics;
 import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
+import org.attendansee.common.trace.Traces;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class})
+@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class, Traces.class})
 public class ApiServiceApplication {
 
     public static void main(String[] args) {

@@ -6,6 +6,7 @@ import org.attendansee.common.event.Topics;
 import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.storage.StorageConfiguration;
+import org.attendansee.common.trace.Traces;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class})
+@Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class, Traces.class})
 public class DetectionWorkerApplication {
 
     public static void main(String[] args) {

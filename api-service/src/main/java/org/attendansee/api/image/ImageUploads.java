@@ -13,6 +13,7 @@ import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.common.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -110,8 +111,10 @@ class ImageUploads {
         return repository.findBySessionIdAndSha256(sessionId, sha256);
     }
 
+    @SuppressWarnings("try") // What is logged meanwhile names the image.
     private Receipt commit(Upload upload, Image image) {
-        try {
+        try (MDC.MDCCloseable context =
+                MDC.putCloseable("imageId", image.getId().toString())) {
             transactions.executeWithoutResult(transaction -> {
                 repository.saveAndFlush(image);
                 outbox.append(image.toEvent());

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.EventMessage;
 import org.attendansee.common.event.PipelineEvent;
-import org.slf4j.MDC;
+import org.attendansee.common.trace.Traces;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,18 +17,20 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
+    private final Traces traces;
     private final ApplicationEventPublisher signals;
 
-    Outbox(JdbcClient jdbc, EventCodec codec, ApplicationEventPublisher signals) {
+    Outbox(JdbcClient jdbc, EventCodec codec, Traces traces, ApplicationEventPublisher signals) {
         this.jdbc = jdbc;
         this.codec = codec;
+        this.traces = traces;
         this.signals = signals;
     }
 
     /** Adds an event to the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(PipelineEvent event) {
-        EventMessage message = codec.encode(event, MDC.get(EventMessage.TRACEPARENT_HEADER));
+        EventMessage message = codec.encode(event, traces.current());
         jdbc.sql("""
                         insert into outbox (id, topic, record_key, type, data, traceparent, occurred_at)
                         values (:id, :topic, :key, :type, :data, :traceparent, :time)""")

@@ -26,12 +26,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Walks every route as a stranger, as another professor, as the owner, as an administrator and as a camera. */
+// Streams end at once: whether somebody is let in shows at their beginning.
+@TestPropertySource(properties = {"attendansee.pipeline.stream-lifetime=0s", "attendansee.pipeline.heartbeat=100ms"})
 class PermissionWalkIT extends ApiIT {
 
     @Autowired

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 class OperationsIT extends ApiIT {
@@ -25,6 +28,9 @@ class OperationsIT extends ApiIT {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void saysToEveryoneHowEachPartIsButNotWhy() {
@@ -40,6 +46,12 @@ class OperationsIT extends ApiIT {
         assertThat(health.get("components").get("kafka").get("status").asString())
                 .isEqualTo("UP");
         assertThat(json(get("/actuator/health")).findValues("details")).isNotEmpty();
+    }
+
+    @Test
+    void tracesNothingUntilThereIsAnAddressToSendTracesTo() {
+        assertThat(context.getBeanNamesForType(SpanProcessor.class)).isEmpty();
+        assertThat(context.getBeanNamesForType(SpanExporter.class)).isEmpty();
     }
 
     @Test

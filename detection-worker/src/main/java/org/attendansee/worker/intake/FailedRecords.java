@@ -16,6 +16,7 @@ import org.attendansee.worker.photo.PhotoProcessing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.listener.ShareConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +58,10 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
     }
 
     @Override
+    @SuppressWarnings("try") // What is logged meanwhile names the image.
     public AcknowledgeType recover(ConsumerRecord<?, ?> message, Exception failure) {
-        try {
+        // The listener has tidied up after itself.
+        try (MDC.MDCCloseable context = MDC.putCloseable("imageId", String.valueOf(message.key()))) {
             settle(message, failure);
             return AcknowledgeType.ACCEPT;
         } catch (RuntimeException e) {

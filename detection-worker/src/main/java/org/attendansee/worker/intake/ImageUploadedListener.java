@@ -1,5 +1,6 @@
 package org.attendansee.worker.intake;
 
+import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,6 +10,7 @@ import org.attendansee.common.event.EventMessage;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.event.Topics;
+import org.attendansee.common.trace.Traces;
 import org.attendansee.worker.heartbeat.WorkerActivity;
 import org.attendansee.worker.photo.PermanentFailureException;
 import org.attendansee.worker.photo.PhotoProcessing;
@@ -28,18 +30,21 @@ class ImageUploadedListener {
     private final RetryTemplate outageRetries;
     private final WorkerActivity activity;
     private final IntakeProperties properties;
+    private final Traces traces;
 
     ImageUploadedListener(
             EventCodec codec,
             PhotoProcessing photos,
             RetryTemplate outageRetries,
             WorkerActivity activity,
-            IntakeProperties properties) {
+            IntakeProperties properties,
+            Traces traces) {
         this.codec = codec;
         this.photos = photos;
         this.outageRetries = outageRetries;
         this.activity = activity;
         this.properties = properties;
+        this.traces = traces;
     }
 
     @KafkaListener(
@@ -52,8 +57,13 @@ class ImageUploadedListener {
         try {
             MDC.put("imageId", event.imageId().toString());
             MDC.put("eventId", header(message, EventMessage.ID_HEADER));
-            MDC.put(EventMessage.TRACEPARENT_HEADER, header(message, EventMessage.TRACEPARENT_HEADER));
-            outageRetries.execute(() -> process(event, message));
+            String traceparent = header(message, EventMessage.TRACEPARENT_HEADER);
+            MDC.put(EventMessage.TRACEPARENT_HEADER, traceparent);
+            traces.continued(
+                    Topics.IMAGE_UPLOADED + " process",
+                    Span.Kind.CONSUMER,
+                    traceparent,
+                    () -> outageRetries.execute(() -> process(event, message)));
             activity.succeeded();
         } finally {
             activity.ended();

@@ -82,7 +82,7 @@ public class PhotoProcessing {
 
     private Detection detect(byte[] original) throws InterruptedException {
         try {
-            Detection detection = detectors.detect(original);
+            Detection detection = stages.part("detect", () -> detectors.detect(original));
             stages.took(Stage.DECODE, detection.decodeTime());
             stages.took(Stage.DETECT, detection.detectTime());
             stages.took(Stage.CROP, detection.cropTime());

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.attendansee.common.trace.Traces;
 import org.springframework.stereotype.Component;
 
 /** How long each stage of the work on a photograph takes. */
@@ -30,6 +31,7 @@ class StageTimes {
     };
 
     private final Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
+    private final Traces traces;
 
     /** What is done one after the other. */
     enum Stage {
@@ -47,7 +49,8 @@ class StageTimes {
         WRITE
     }
 
-    StageTimes(MeterRegistry meters) {
+    StageTimes(MeterRegistry meters, Traces traces) {
+        this.traces = traces;
         Arrays.stream(Stage.values())
                 .forEach(stage -> timers.put(
                         stage,
@@ -62,16 +65,16 @@ class StageTimes {
         Objects.requireNonNull(timers.get(stage)).record(time);
     }
 
-    /** Runs the work and takes the time, unless it fails. */
-    <T, E extends Exception> T time(Stage stage, Work<T, E> work) throws E {
-        long begin = System.nanoTime();
-        T result = work.run();
-        took(stage, Duration.ofNanos(System.nanoTime() - begin));
-        return result;
+    /** Runs stages that take their own times. */
+    <T, E extends Exception> T part(String name, Traces.Result<T, E> stages) throws E {
+        return traces.part(name, stages);
     }
 
-    @FunctionalInterface
-    interface Work<T, E extends Exception> {
-        T run() throws E;
+    /** Runs the work and takes the time, unless it fails. */
+    <T, E extends Exception> T time(Stage stage, Traces.Result<T, E> work) throws E {
+        long begin = System.nanoTime();
+        T result = traces.part(stage.name().toLowerCase(Locale.ROOT), work);
+        took(stage, Duration.ofNanos(System.nanoTime() - begin));
+        return result;
     }
 }
