@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /** The frame of the OpenAPI document. Descriptions are Javadoc, constraints are those that requests are checked by. */
@@ -36,6 +37,7 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig()
                 .replaceWithClass(IfMatch.class, String.class)
                 .replaceWithClass(JsonNode.class, Map.class)
+                .replaceWithClass(SseEmitter.class, String.class)
                 .addSimpleTypesForParameterObject(IfMatch.class)
                 .addAnnotationsToIgnore(CurrentUserId.class, CurrentCaller.class)
                 .addRequestWrapperToIgnore(CsrfToken.class, HttpHeaders.class);

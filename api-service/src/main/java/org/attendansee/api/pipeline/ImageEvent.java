@@ -1,6 +1,7 @@
 package org.attendansee.api.pipeline;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.attendansee.common.event.DetectionFailed;
@@ -79,9 +80,17 @@ record ImageEvent(
         throw new IllegalArgumentException(event.type() + " is not about a photograph");
     }
 
-    /** Workers announce again what they find finished, and requeue what they could not begin: that is no news. */
-    boolean repeats(@Nullable ImageEvent earlier) {
-        return earlier != null && earlier.type.equals(type) && (attempt == null || attempt.equals(earlier.attempt));
+    /**
+     * Workers announce again what they find finished, and requeue what they could not begin: that is no news.
+     *
+     * @param earlier the last event of the same kind, an upload or an outcome
+     * @param between the last event of the other kind; topics are read in no common order, so only times tell
+     */
+    boolean repeats(@Nullable ImageEvent earlier, @Nullable ImageEvent between) {
+        return earlier != null
+                && earlier.type.equals(type)
+                && Objects.equals(attempt, earlier.attempt)
+                && (between == null || !between.time.isAfter(earlier.time));
     }
 
     boolean isUpload() {

@@ -16,9 +16,9 @@ final class RecentEvents {
 
     private final int capacity;
     private final Deque<ImageEvent> events = new ArrayDeque<>();
-    private final Map<UUID, ImageEvent> newestOfImage = new LinkedHashMap<>() {
+    private final Map<UUID, Newest> newestOfImage = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, ImageEvent> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Newest> eldest) {
             return size() > REMEMBERED_IMAGES;
         }
     };
@@ -29,11 +29,12 @@ final class RecentEvents {
 
     /** False when the event is known already. */
     boolean add(ImageEvent event) {
-        if (event.repeats(newestOfImage.remove(event.imageId()))) {
-            newestOfImage.put(event.imageId(), event);
+        Newest newest = newestOfImage.remove(event.imageId());
+        Newest known = newest == null ? Newest.NOTHING : newest;
+        newestOfImage.put(event.imageId(), known.with(event));
+        if (known.has(event)) {
             return false;
         }
-        newestOfImage.put(event.imageId(), event);
         if (events.size() == capacity) {
             events.removeFirst();
         }
@@ -60,5 +61,19 @@ final class RecentEvents {
             }
         }
         return later;
+    }
+
+    private record Newest(
+            @Nullable ImageEvent upload, @Nullable ImageEvent outcome) {
+
+        private static final Newest NOTHING = new Newest(null, null);
+
+        private boolean has(ImageEvent event) {
+            return event.isUpload() ? event.repeats(upload, outcome) : event.repeats(outcome, upload);
+        }
+
+        private Newest with(ImageEvent event) {
+            return event.isUpload() ? new Newest(event, outcome) : new Newest(upload, event);
+        }
     }
 }

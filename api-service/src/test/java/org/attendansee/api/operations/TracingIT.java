@@ -3,38 +3,75 @@ package org.attendansee.api.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.attendansee.api.ApiIT;
 import org.attendansee.common.event.Topics;
 import org.attendansee.local.backing.TopicReader;
 import org.attendansee.local.backing.TraceReceiver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ExtendWith(OutputCaptureExtension.class)
 class TracingIT extends ApiIT {
 
     private static final TraceReceiver RECEIVER = TraceReceiver.start();
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            lines.add(new String(encoder.encode(event), StandardCharsets.UTF_8));
+        }
+    };
+    private final StructuredLogEncoder encoder = new StructuredLogEncoder();
+
+    @Autowired
+    private Environment environment;
+
+    @BeforeEach
+    void listenAsJson() {
+        LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+        logging.putObject(Environment.class.getName(), environment);
+        encoder.setContext(logging);
+        encoder.setFormat("ecs");
+        encoder.start();
+        appender.setContext(logging);
+        appender.start();
+        logging.getLogger("org.attendansee").addAppender(appender);
+    }
+
+    @AfterEach
+    void stopListening() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("org.attendansee")
+                .detachAppender(appender);
+    }
 
     @DynamicPropertySource
     static void endpoint(DynamicPropertyRegistry registry) {
         registry.add("management.opentelemetry.tracing.export.otlp.endpoint", () -> RECEIVER.endpoint()
                 .toString());
         registry.add("management.opentelemetry.tracing.export.schedule-delay", () -> "100ms");
-        registry.add("logging.structured.format.console", () -> "ecs");
     }
 
     @Test
-    void handsTheTraceOfAnUploadOnToKafkaAndNamesItInItsLog(CapturedOutput output) {
+    void handsTheTraceOfAnUploadOnToKafkaAndNamesItInItsLog() {
         String traceId = UUID.randomUUID().toString().replace("-", "");
         UUID sessionId = newSession();
 
@@ -55,10 +92,9 @@ class TracingIT extends ApiIT {
                     .startsWith("00-" + traceId + "-")
                     .doesNotContain("00f067aa0ba902b7");
         }
-        JsonNode line = output.getOut()
-                .lines()
-                .filter(text -> text.contains("Accepted image " + imageId))
+        JsonNode line = lines.stream()
                 .map(JsonMapper.shared()::readTree)
+                .filter(logged -> logged.get("message").asString().equals("Accepted image " + imageId))
                 .findFirst()
                 .orElseThrow();
         assertThat(line.findValuesAsString("imageId")).containsExactly(imageId);
