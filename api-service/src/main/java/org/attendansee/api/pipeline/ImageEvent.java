@@ -90,7 +90,7 @@ record ImageEvent(
         return earlier != null
                 && earlier.type.equals(type)
                 && Objects.equals(attempt, earlier.attempt)
-                && (between == null || !between.time.isAfter(earlier.time));
+                && (between == null || !between.time.isAfter(earlier.time) || between.time.isAfter(time));
     }
 
     boolean isUpload() {
