@@ -1,5 +1,6 @@
 package org.attendansee.worker;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
@@ -20,10 +21,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class, Traces.class})
 public class DetectionWorkerApplication {
 
+    /** Below the 20 s after which whoever sent the signal may send a harder one. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(18);
+
     public static void main(String[] args) {
         if (SchemaCheck.isAskedFor(args)) {
             System.exit(new SchemaCheck(DetectionWorkerApplication.class, System.out).run(args));
         }
+        ForcedEnd.after(LONGEST_END);
         SpringApplication.run(DetectionWorkerApplication.class, args);
     }
 

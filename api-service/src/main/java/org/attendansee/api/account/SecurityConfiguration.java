@@ -125,6 +125,8 @@ class SecurityConfiguration {
                 .access(allOf(authenticated(), not(hasRole("CAMERA"))))
                 .requestMatchers("/api/users", "/api/users/**", "/api/groups", "/api/groups/**", "/api/audit-log")
                 .hasRole("ADMINISTRATOR")
+                .requestMatchers("/api/pipeline/dead-letters", "/api/pipeline/dead-letters/**")
+                .hasRole("ADMINISTRATOR")
                 .anyRequest()
                 .hasAnyRole("ADMINISTRATOR", "PROFESSOR");
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,12 @@ class Image implements Persistable<UUID> {
 
     @Column(name = "signalled_at")
     private Instant signalledAt;
+
+    /** Counting from 1; the one that is under way or comes next. */
+    private int attempt = 1;
+
+    @Column(name = "retry_at")
+    private @Nullable Instant retryAt;
 
     @Column(name = "processing_started_at")
     private @Nullable Instant processingStartedAt;
@@ -148,12 +155,26 @@ class Image implements Persistable<UUID> {
         status = ImageStatus.UPLOADED;
         failureReason = null;
         signalledAt = now;
+        attempt = 1;
+        retryAt = null;
         processingStartedAt = null;
         processedAt = null;
         workerId = null;
         detector = null;
         detectionScale = null;
         detectionMillis = null;
+    }
+
+    /**
+     * Puts off when the search is asked for once more: until twice the time has passed that it took so far.
+     *
+     * @param least how long it is put off at least
+     * @param most how long it is put off at most
+     */
+    void signalAgain(Instant now, Duration least, Duration most) {
+        Duration age = Duration.between(signalledAt, now);
+        Duration patience = age.compareTo(least) < 0 ? least : age.compareTo(most) > 0 ? most : age;
+        retryAt = now.plus(patience);
     }
 
     void change(ImageFields fields) {
@@ -171,7 +192,7 @@ class Image implements Persistable<UUID> {
 
     /** The request to find the faces. */
     ImageUploaded toEvent() {
-        return new ImageUploaded(id, sessionId, ObjectKeys.original(id), sizeBytes, sha256, 1);
+        return new ImageUploaded(id, sessionId, ObjectKeys.original(id), sizeBytes, sha256, attempt);
     }
 
     ImageResponse toResponse() {

@@ -1,6 +1,8 @@
 package org.attendansee.api.image;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,32 @@ interface ImageRepository extends JpaRepository<Image, UUID>, JpaSpecificationEx
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select image from Image image where image.sessionId = :sessionId order by image.id")
     List<Image> findLockedBySession(UUID sessionId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select image from Image image where image.sessionId = :sessionId and image.status = FAILED order by image.id")
+    List<Image> findLockedFailedBySession(UUID sessionId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select image from Image image where image.id in :ids and image.status = FAILED order by image.id")
+    List<Image> findLockedFailed(Collection<UUID> ids);
+
+    /**
+     * Some of the unfinished images that nobody is at and whose time to be signalled again has come, locked. Those
+     * whose event still waits in the outbox are not among them.
+     *
+     * @param lostBefore those that have no such time were signalled until then
+     * @param abandonedBefore what was begun until then is nobody's any more
+     */
+    @Query(nativeQuery = true, value = """
+                    select * from images
+                    where status in ('UPLOADED', 'PROCESSING')
+                      and (retry_at <= :now or (retry_at is null and signalled_at <= :lostBefore))
+                      and (status = 'UPLOADED' or processing_started_at <= :abandonedBefore)
+                      and not exists (
+                          select from outbox where topic = 'image-uploaded' and record_key = cast(images.id as text))
+                    limit :limit for update skip locked""")
+    List<Image> findLockedDue(Instant now, Instant lostBefore, Instant abandonedBefore, int limit);
 
     @Modifying
     @Query("delete from Image image where image.sessionId = :sessionId")

@@ -2,6 +2,7 @@ package org.attendansee.api.image;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.face.FaceLabels;
@@ -44,8 +45,31 @@ public class Reprocessing {
     public int reset(UUID sessionId) {
         List<Image> images = repository.findLockedBySession(sessionId);
         labels.removeAllOfSession(sessionId);
+        return searchAgain(images.stream().filter(Image::isFinished).toList());
+    }
+
+    /**
+     * Searches the photographs of a session again that failed. Faces of an earlier search hand their names on.
+     *
+     * @return how many they are
+     */
+    @Transactional
+    public int retryFailed(UUID sessionId) {
+        return searchAgain(repository.findLockedFailedBySession(sessionId));
+    }
+
+    /**
+     * Searches those of the photographs again that are there and failed.
+     *
+     * @return how many they are
+     */
+    @Transactional
+    public int retryFailed(Collection<UUID> imageIds) {
+        return searchAgain(repository.findLockedFailed(imageIds));
+    }
+
+    private int searchAgain(List<Image> finished) {
         Instant now = clock.instant();
-        List<Image> finished = images.stream().filter(Image::isFinished).toList();
         finished.forEach(image -> {
             image.uploadAgain(now);
             outbox.append(image.toEvent());

@@ -36,6 +36,13 @@ class ReprocessingController {
         return new Reset(reprocessing.reset(sessionId));
     }
 
+    /** Searches the photographs of a session again that failed, and keeps what faces are called. */
+    @PostMapping("/sessions/{sessionId}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Retry retry(@PathVariable UUID sessionId) {
+        return new Retry(reprocessing.retryFailed(sessionId));
+    }
+
     /** Clears a session: all its photographs go. */
     @DeleteMapping("/sessions/{sessionId}/images")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -45,4 +52,7 @@ class ReprocessingController {
 
     /** @param images that are searched again; those that nobody had searched yet are not counted */
     record Reset(int images) {}
+
+    /** @param images that had failed and are searched again */
+    record Retry(int images) {}
 }

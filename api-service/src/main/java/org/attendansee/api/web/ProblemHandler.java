@@ -2,6 +2,7 @@ package org.attendansee.api.web;
 
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ class ProblemHandler {
 
     @ExceptionHandler({
         ObjectStoreUnavailableException.class,
+        RetriableException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class
@@ -63,7 +65,7 @@ class ProblemHandler {
     ResponseEntity<ProblemDetail> temporarilyUnavailable(RuntimeException e) {
         log.warn("A part that the request needs does not answer", e);
         ProblemDetail problem = ProblemType.UNAVAILABLE.toProblemDetail(
-                "Storage is not available at the moment. Try again in a few seconds.");
+                "A part of the system does not answer at the moment. Try again in a few seconds.");
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

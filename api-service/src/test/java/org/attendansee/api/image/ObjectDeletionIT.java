@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.attendansee.api.ApiIT;
@@ -202,6 +205,16 @@ class ObjectDeletionIT extends ApiIT {
 
         @Override
         public void deleteAll(String keyPrefix) {
+            throw unreachable();
+        }
+
+        @Override
+        public List<String> folders(String keyPrefix, String after, int limit) {
+            throw unreachable();
+        }
+
+        @Override
+        public Optional<Instant> newest(String keyPrefix) {
             throw unreachable();
         }
 

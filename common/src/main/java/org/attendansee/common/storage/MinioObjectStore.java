@@ -24,10 +24,13 @@ import io.minio.messages.Item;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Speaks S3 to MinIO or any other server. */
@@ -139,14 +142,53 @@ final class MinioObjectStore implements ObjectStore {
 
     private List<DeleteRequest.Object> list(String keyPrefix) throws MinioException {
         List<DeleteRequest.Object> found = new ArrayList<>();
-        for (Result<Item> item : client.listObjects(ListObjectsArgs.builder()
-                .bucket(bucket)
-                .prefix(keyPrefix)
-                .recursive(true)
-                .build())) {
+        for (Result<Item> item : items(keyPrefix)) {
             found.add(new DeleteRequest.Object(item.get().objectName()));
         }
         return found;
+    }
+
+    /** Whatever lies in the folder before sorts before its name with a {@code 0}, which follows the slash. */
+    @Override
+    public List<String> folders(String keyPrefix, String after, int limit) {
+        String start = after.isEmpty() ? after : after.substring(0, after.length() - 1) + (char) ('/' + 1);
+        return call("list the folders of " + keyPrefix, () -> {
+            List<String> found = new ArrayList<>();
+            for (Result<Item> result : client.listObjects(ListObjectsArgs.builder()
+                    .bucket(bucket)
+                    .prefix(keyPrefix)
+                    .startAfter(start)
+                    .maxKeys(limit)
+                    .build())) {
+                Item item = result.get();
+                if (item.isDir()) {
+                    found.add(item.objectName());
+                }
+                if (found.size() == limit) {
+                    break;
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Instant> newest(String keyPrefix) {
+        return call("list " + keyPrefix, () -> {
+            List<Instant> times = new ArrayList<>();
+            for (Result<Item> item : items(keyPrefix)) {
+                times.add(item.get().lastModified().toInstant());
+            }
+            return times.stream().max(Comparator.naturalOrder());
+        });
+    }
+
+    private Iterable<Result<Item>> items(String keyPrefix) {
+        return client.listObjects(ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(keyPrefix)
+                .recursive(true)
+                .build());
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.UUID;
 /** Where objects lie. Keys depend on ids alone, so writing an object twice is harmless. */
 public final class ObjectKeys {
 
+    /** Under which lies everything that belongs to images, a folder for each */
+    public static final String IMAGES = "images/";
+
+    /** Under which lies what clients have sent past the API, a folder for each upload */
+    public static final String UPLOADS = "uploads/";
+
     private ObjectKeys() {}
 
     /** {@code images/{imageId}/}, under which lies everything that belongs to an image */
     public static String folder(UUID imageId) {
-        return "images/" + imageId + "/";
+        return IMAGES + imageId + "/";
     }
 
     /** {@code images/{imageId}/original} */
@@ -19,7 +25,7 @@ public final class ObjectKeys {
 
     /** {@code uploads/{uploadId}/}, under which lies what a client has sent past the API */
     public static String uploadFolder(UUID uploadId) {
-        return "uploads/" + uploadId + "/";
+        return UPLOADS + uploadId + "/";
     }
 
     /** {@code uploads/{uploadId}/photo}, where such a photograph waits to be confirmed */

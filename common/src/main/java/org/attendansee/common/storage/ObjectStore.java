@@ -3,6 +3,9 @@ package org.attendansee.common.storage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Stores bytes under keys. Every method may throw {@link ObjectStoreUnavailableException}. */
 public interface ObjectStore {
@@ -41,6 +44,19 @@ public interface ObjectStore {
 
     /** Deletes every object whose key begins with the prefix. When it fails midway, some are gone. */
     void deleteAll(String keyPrefix);
+
+    /**
+     * Names folders that lie directly under a prefix, in the order of their names: a page of them.
+     *
+     * @param keyPrefix ends with a slash
+     * @param after the last folder of the page before; empty for the first page
+     * @param limit how many at most
+     * @return whole prefixes that end with a slash; none when there are no more
+     */
+    List<String> folders(String keyPrefix, String after, int limit);
+
+    /** When the newest of the objects whose keys begin with the prefix was stored, by the clock of the store. */
+    Optional<Instant> newest(String keyPrefix);
 
     /** Makes sure that the bucket exists and answers. */
     void prepare();

@@ -1,9 +1,12 @@
 package org.attendansee.worker.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.attendansee.common.event.DeadLetterHeaders;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
@@ -22,16 +25,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides what becomes of a record whose processing failed. It is accepted once its event is safe
- * elsewhere: requeued at the end of the topic, or on the dead-letter topic. Left alone, the broker would drop it after
- * its last delivery without a word.
+ * elsewhere: requeued at the end of the topic, left to a later time in its row, or on the dead-letter topic. Left
+ * alone, the broker would drop it after its last delivery without a word.
  */
 @Component
 class FailedRecords implements ShareConsumerRecordRecoverer {
-
-    static final String REASON_HEADER = "failure-reason";
-    static final String MESSAGE_HEADER = "failure-message";
-    static final String WORKER_HEADER = "failure-worker";
-    static final String MALFORMED = "MALFORMED";
 
     private static final Logger log = LoggerFactory.getLogger(FailedRecords.class);
 
@@ -41,6 +39,7 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
     private final WorkerActivity activity;
     private final WorkerProperties worker;
     private final IntakeProperties properties;
+    private final InstantSource clock;
 
     FailedRecords(
             PhotoProcessing photos,
@@ -48,18 +47,24 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
             EventCodec codec,
             WorkerActivity activity,
             WorkerProperties worker,
-            IntakeProperties properties) {
+            IntakeProperties properties,
+            InstantSource clock) {
         this.photos = photos;
         this.events = events;
         this.codec = codec;
         this.activity = activity;
         this.worker = worker;
         this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
     @SuppressWarnings("try") // What is logged meanwhile names the image.
     public AcknowledgeType recover(ConsumerRecord<?, ?> message, Exception failure) {
+        if (FailureKind.of(failure) == FailureKind.NOT_BEGUN) {
+            log.info("Record {} goes back to the topic, as this worker ends", message.key());
+            return AcknowledgeType.RELEASE;
+        }
         // The listener has tidied up after itself.
         try (MDC.MDCCloseable context = MDC.putCloseable("imageId", String.valueOf(message.key()))) {
             settle(message, failure);
@@ -75,14 +80,15 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
         switch (FailureKind.of(failure)) {
             case MALFORMED -> {
                 log.warn("Record {} holds no event", message.key(), failure);
-                sendToDeadLetters(message, MALFORMED, failure);
+                sendToDeadLetters(message, DeadLetterHeaders.MALFORMED, failure);
             }
             case PERMANENT -> abandon(message, reasonOf(failure), failure);
+            case NOT_BEGUN -> throw new IllegalArgumentException("Nothing is to be settled", failure);
             case OUTAGE -> requeue(event(message), failure);
             case UNKNOWN -> {
                 ImageUploaded event = event(message);
                 if (event.attempt() < properties.maxAttempts()) {
-                    requeue(event.nextAttempt(), failure);
+                    postpone(event, failure);
                 } else {
                     abandon(message, FailureReason.ATTEMPTS_EXHAUSTED, failure);
                 }
@@ -90,10 +96,22 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
         }
     }
 
+    /** The wait is over already: the worker was patient, and the part that is away may be the database. */
     private void requeue(ImageUploaded event, Exception failure) {
         log.warn("Image {} is put back, attempt {} comes later", event.imageId(), event.attempt(), failure);
         events.publish(event);
         activity.requeued();
+    }
+
+    private void postpone(ImageUploaded event, Exception failure) {
+        Duration delay = properties.delayAfter(event.attempt());
+        log.warn(
+                "Image {} failed in attempt {}, the next comes in {}",
+                event.imageId(),
+                event.attempt(),
+                delay,
+                failure);
+        photos.postpone(event.imageId(), event.attempt() + 1, clock.instant().plus(delay));
     }
 
     private void abandon(ConsumerRecord<?, ?> message, FailureReason reason, Exception failure) {
@@ -108,9 +126,9 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
     private void sendToDeadLetters(ConsumerRecord<?, ?> message, String reason, Exception failure) {
         ProducerRecord<String, String> deadLetter = new ProducerRecord<>(
                 Topics.IMAGE_UPLOADED_DLT, null, (String) message.key(), (String) message.value(), message.headers());
-        header(deadLetter, REASON_HEADER, reason);
-        header(deadLetter, MESSAGE_HEADER, rootMessage(failure));
-        header(deadLetter, WORKER_HEADER, worker.id());
+        header(deadLetter, DeadLetterHeaders.REASON, reason);
+        header(deadLetter, DeadLetterHeaders.MESSAGE, rootMessage(failure));
+        header(deadLetter, DeadLetterHeaders.WORKER, worker.id());
         events.send(deadLetter);
     }
 

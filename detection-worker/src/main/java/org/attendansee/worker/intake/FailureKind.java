@@ -14,6 +14,8 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** What a failure calls for. */
 enum FailureKind {
+    /** This worker ends and left the record untouched: another takes it. */
+    NOT_BEGUN,
     /** The record holds no event: keep it for people to look at. */
     MALFORMED,
     /** No later attempt can succeed. */
@@ -35,6 +37,9 @@ enum FailureKind {
     }
 
     private static FailureKind ofOne(Throwable failure) {
+        if (failure instanceof WorkerEndingException) {
+            return NOT_BEGUN;
+        }
         if (failure instanceof MalformedEventException) {
             return MALFORMED;
         }

@@ -31,6 +31,7 @@ class ImageUploadedListener {
     private final WorkerActivity activity;
     private final IntakeProperties properties;
     private final Traces traces;
+    private final WorkerEnd end;
 
     ImageUploadedListener(
             EventCodec codec,
@@ -38,13 +39,15 @@ class ImageUploadedListener {
             RetryTemplate outageRetries,
             WorkerActivity activity,
             IntakeProperties properties,
-            Traces traces) {
+            Traces traces,
+            WorkerEnd end) {
         this.codec = codec;
         this.photos = photos;
         this.outageRetries = outageRetries;
         this.activity = activity;
         this.properties = properties;
         this.traces = traces;
+        this.end = end;
     }
 
     @KafkaListener(
@@ -52,6 +55,9 @@ class ImageUploadedListener {
             groupId = Topics.DETECTION_GROUP,
             containerFactory = "detectionContainerFactory")
     void on(ConsumerRecord<String, String> message) throws RetryException {
+        if (end.isNear()) {
+            throw new WorkerEndingException();
+        }
         ImageUploaded event = codec.decode(message.value(), ImageUploaded.class);
         activity.started();
         try {

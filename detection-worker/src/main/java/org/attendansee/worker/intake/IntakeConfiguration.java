@@ -42,16 +42,19 @@ class IntakeConfiguration {
         return factory;
     }
 
-    /** Tries again while a part is away; whatever time can't mend is thrown at once. */
+    /**
+     * Tries again while a part is away; whatever time can't mend is thrown at once, and so is everything once this
+     * worker ends.
+     */
     @Bean
-    RetryTemplate outageRetries(IntakeProperties properties) {
+    RetryTemplate outageRetries(IntakeProperties properties, WorkerEnd end) {
         return new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(Long.MAX_VALUE)
                 .timeout(properties.patience())
                 .delay(properties.retryDelay())
                 .multiplier(2)
                 .maxDelay(properties.maxRetryDelay())
-                .predicate(failure -> FailureKind.of(failure) == FailureKind.OUTAGE)
+                .predicate(failure -> !end.isNear() && FailureKind.of(failure) == FailureKind.OUTAGE)
                 .build());
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryDelay pause before the first retry; it doubles each time
  * @param maxRetryDelay longest pause
  * @param maxAttempts how often a photograph is tried when it fails for reasons that nobody foresaw
+ * @param attemptDelay how long after the first attempt the second comes; each later one waits four times as long as the
+ *     one before it
+ * @param maxAttemptDelay how long an attempt waits at most
  * @param poisonDeliveries on which delivery a record is set aside untouched, because earlier ones ended without a word
  */
 @ConfigurationProperties("attendansee.intake")
@@ -22,7 +25,11 @@ record IntakeProperties(
         @DefaultValue("200ms") Duration retryDelay,
         @DefaultValue("5s") Duration maxRetryDelay,
         @DefaultValue("5") int maxAttempts,
+        @DefaultValue("5s") Duration attemptDelay,
+        @DefaultValue("10m") Duration maxAttemptDelay,
         @DefaultValue("3") int poisonDeliveries) {
+
+    private static final int DELAY_GROWTH = 4;
 
     IntakeProperties {
         if (patience.compareTo(recordLock) >= 0) {
@@ -30,5 +37,19 @@ record IntakeProperties(
                     "attendansee.intake.patience must be below the record lock of %s, found %s"
                             .formatted(recordLock, patience));
         }
+        if (attemptDelay.isNegative() || maxAttemptDelay.compareTo(attemptDelay) < 0) {
+            throw new IllegalArgumentException(
+                    "attendansee.intake.max-attempt-delay must be attempt-delay (%s) or more, not %s"
+                            .formatted(attemptDelay, maxAttemptDelay));
+        }
+    }
+
+    /** How long the attempt after this one, counting from 1, has to wait. */
+    Duration delayAfter(int attempt) {
+        Duration delay = attemptDelay;
+        for (int i = 1; i < attempt && delay.compareTo(maxAttemptDelay) < 0; i++) {
+            delay = delay.multipliedBy(DELAY_GROWTH);
+        }
+        return delay.compareTo(maxAttemptDelay) < 0 ? delay : maxAttemptDelay;
     }
 }

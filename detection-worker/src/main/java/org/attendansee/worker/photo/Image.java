@@ -41,6 +41,12 @@ class Image {
     @Column(name = "failure_reason")
     private @Nullable FailureReason failureReason;
 
+    /** Counting from 1; the one that is under way or comes next. */
+    private int attempt;
+
+    @Column(name = "retry_at")
+    private @Nullable Instant retryAt;
+
     @Column(name = "processing_started_at")
     private @Nullable Instant processingStartedAt;
 
@@ -78,6 +84,16 @@ class Image {
         status = ImageStatus.PROCESSING;
         workerId = worker;
         processingStartedAt = now;
+    }
+
+    /** Waits for the next attempt; no worker is at it any more. */
+    void postpone(int nextAttempt, Instant time) {
+        requireUnfinished();
+        status = ImageStatus.UPLOADED;
+        attempt = nextAttempt;
+        retryAt = time;
+        workerId = null;
+        processingStartedAt = null;
     }
 
     void complete(Detection detection, String worker, Instant now) {

@@ -96,6 +96,12 @@ class ImageRecords {
         unfinished(imageId).ifPresent(image -> image.fail(reason, worker.id(), clock.instant()));
     }
 
+    /** Has a photograph signalled again at a later time. A finished or deleted one is left as it is. */
+    @Transactional
+    public void postpone(UUID imageId, int nextAttempt, Instant time) {
+        unfinished(imageId).ifPresent(image -> image.postpone(nextAttempt, time));
+    }
+
     /** What the rows say came of it; empty while a photograph is unfinished, and when it was deleted. */
     @Transactional(readOnly = true)
     public Optional<PipelineEvent> outcome(UUID imageId) {

@@ -1,5 +1,6 @@
 package org.attendansee.worker.photo;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
@@ -69,6 +70,11 @@ public class PhotoProcessing {
     public void giveUp(UUID imageId, FailureReason reason) {
         records.fail(imageId, reason);
         announce(imageId);
+    }
+
+    /** Leaves a photograph to a later attempt, which the API service signals when its time has come. */
+    public void postpone(UUID imageId, int nextAttempt, Instant time) {
+        records.postpone(imageId, nextAttempt, time);
     }
 
     /** True when a worker began with the photograph and nobody finished it. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.attendansee.common.event.DeadLetterHeaders;
 import org.attendansee.common.event.DetectionFailed;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.Ids;
@@ -54,7 +55,7 @@ class FailedRecordsIT extends WorkerIT {
         try (TopicReader deadLetters = new TopicReader(Topics.IMAGE_UPLOADED_DLT)) {
             ConsumerRecord<String, String> deadLetter = deadLetters.await(key);
             assertThat(deadLetter.value()).isEqualTo("{\"imageId\":");
-            assertThat(header(deadLetter, FailedRecords.REASON_HEADER)).isEqualTo(FailedRecords.MALFORMED);
+            assertThat(header(deadLetter, DeadLetterHeaders.REASON)).isEqualTo(DeadLetterHeaders.MALFORMED);
         }
     }
 
@@ -82,8 +83,8 @@ class FailedRecordsIT extends WorkerIT {
             assertThat(fact.reason()).isEqualTo(reason);
             ConsumerRecord<String, String> deadLetter = deadLetters.await(key);
             assertThat(codec.decode(deadLetter.value(), ImageUploaded.class)).isEqualTo(event);
-            assertThat(header(deadLetter, FailedRecords.REASON_HEADER)).isEqualTo(reason.name());
-            assertThat(header(deadLetter, FailedRecords.WORKER_HEADER)).isEqualTo(WORKER_ID);
+            assertThat(header(deadLetter, DeadLetterHeaders.REASON)).isEqualTo(reason.name());
+            assertThat(header(deadLetter, DeadLetterHeaders.WORKER)).isEqualTo(WORKER_ID);
         }
     }
 

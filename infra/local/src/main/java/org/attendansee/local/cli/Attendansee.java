@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             MigrateCommand.class,
             CreateSuperuserCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -110,6 +110,23 @@ public final class ApiClient {
         return photos;
     }
 
+    /** Searches a finished photograph again. */
+    public void reprocess(UUID imageId) {
+        post("/api/images/" + imageId + "/reprocess", Map.of());
+    }
+
+    /** Searches the failed photographs of a session again; returns how many. */
+    public int retryFailed(UUID sessionId) {
+        return post("/api/sessions/" + sessionId + "/retry", Map.of())
+                .path("images")
+                .asInt();
+    }
+
+    /** Searches the failed photographs again that have dead letters. */
+    public ReplayView replayDeadLetters() {
+        return json.treeToValue(post("/api/pipeline/dead-letters/replay", Map.of()), ReplayView.class);
+    }
+
     public List<WorkerView> workers() {
         return json.treeToValue(get("/api/pipeline/workers"), new TypeReference<List<WorkerView>>() {});
     }
