@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.attendansee.api.ApiIT;
+import org.attendansee.api.Rows;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Ids;
 import org.attendansee.common.event.ImageUploaded;
@@ -93,6 +94,40 @@ class ReprocessingIT extends ApiIT {
             topic.await(processed.toString());
             assertThat(topic.has(waiting.toString())).isFalse();
         }
+    }
+
+    @Test
+    void searchesTheFailuresOfASessionAgainAndNothingElse() {
+        UUID failed = insertImage("FAILED");
+        UUID processed = insertImage("PROCESSED");
+        UUID waiting = insertImage("UPLOADED");
+        UUID face = insertFace(failed, newStudent(classId, "Ada", "Lovelace"));
+        UUID otherSession = newSession();
+        UUID elsewhere = Rows.image(jdbc, otherSession, "FAILED");
+
+        post("/api/sessions/{id}/retry", "", sessionId)
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.images")
+                .isEqualTo(1);
+
+        assertThat(studentOf(face)).isNotEmpty();
+        assertThat(statusOf(failed)).isEqualTo("UPLOADED");
+        assertThat(statusOf(processed)).isEqualTo("PROCESSED");
+        assertThat(statusOf(elsewhere)).isEqualTo("FAILED");
+        try (TopicReader topic = new TopicReader(Topics.IMAGE_UPLOADED)) {
+            topic.await(failed.toString());
+            assertThat(topic.has(waiting.toString())).isFalse();
+        }
+        post("/api/sessions/{id}/retry", "", sessionId)
+                .expectBody()
+                .jsonPath("$.images")
+                .isEqualTo(0);
+    }
+
+    private String statusOf(UUID imageId) {
+        return json(get("/api/images/{id}", imageId)).get("status").asString();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.attendansee.local.backing.Backing;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,31 @@ class MinioObjectStoreIT {
                     .hasSize(12 * 1024 * 1024)
                     .containsOnly(0);
         }
+    }
+
+    @Test
+    void namesFoldersPageByPage() {
+        for (int folder = 10; folder < 15; folder++) {
+            store.put("pages/%d/original".formatted(folder), BYTES, "image/jpeg");
+            store.put("pages/%d/faces/0.jpg".formatted(folder), BYTES, "image/jpeg");
+        }
+        store.put("pages/no-folder", BYTES, "image/jpeg");
+
+        assertThat(store.folders("pages/", "", 2)).containsExactly("pages/10/", "pages/11/");
+        assertThat(store.folders("pages/", "pages/11/", 2)).containsExactly("pages/12/", "pages/13/");
+        assertThat(store.folders("pages/", "pages/13/", 2)).containsExactly("pages/14/");
+        assertThat(store.folders("pages/", "pages/14/", 2)).isEmpty();
+        assertThat(store.folders("no-pages/", "", 2)).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheNewestObjectWasStored() {
+        Instant before = Instant.now().minusSeconds(2);
+        store.put("newest/1/original", BYTES, "image/jpeg");
+
+        assertThat(store.newest("newest/1/")).hasValueSatisfying(newest -> assertThat(newest)
+                .isBetween(before, Instant.now().plusSeconds(2)));
+        assertThat(store.newest("newest/2/")).isEmpty();
     }
 
     @Test

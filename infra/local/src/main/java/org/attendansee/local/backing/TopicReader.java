@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a topic of the shared backing from its beginning, and keeps the first record of each key. */
+/** Reads a topic of the shared backing from its beginning, counts the records of each key and keeps the first. */
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,6 +22,7 @@ public final class TopicReader implements AutoCloseable {
     private final String topic;
     private final KafkaConsumer<String, String> consumer;
     private final Map<String, ConsumerRecord<String, String>> first = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     public TopicReader(String topic) {
         this.topic = topic;
@@ -57,8 +58,19 @@ public final class TopicReader implements AutoCloseable {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("Not every one of %s came on %s".formatted(keys, topic));
             }
-            consumer.poll(POLL).forEach(message -> first.putIfAbsent(String.valueOf(message.key()), message));
+            consumer.poll(POLL).forEach(this::keep);
         }
+    }
+
+    private void keep(ConsumerRecord<String, String> message) {
+        String key = String.valueOf(message.key());
+        first.putIfAbsent(key, message);
+        counts.merge(key, 1, Integer::sum);
+    }
+
+    /** How many records with the key were among those read so far. */
+    public int count(String key) {
+        return counts.getOrDefault(key, 0);
     }
 
     /** Whether a record with the key was among those read so far. */
