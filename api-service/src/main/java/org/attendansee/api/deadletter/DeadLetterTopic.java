@@ -47,9 +47,18 @@ class DeadLetterTopic {
     Newest newest(int count) {
         try (Reading reading = new Reading()) {
             List<ConsumerRecord<String, String>> found = new ArrayList<>();
-            reading.read(count, found::addAll);
-            found.sort(NEWEST_FIRST);
-            return new Newest(found.subList(0, Math.min(count, found.size())), reading.total());
+            reading.read(count, some -> {
+                found.addAll(some);
+                keepNewest(found, count);
+            });
+            return new Newest(List.copyOf(found), reading.total());
+        }
+    }
+
+    private static void keepNewest(List<ConsumerRecord<String, String>> found, int count) {
+        found.sort(NEWEST_FIRST);
+        if (found.size() > count) {
+            found.subList(count, found.size()).clear();
         }
     }
 
