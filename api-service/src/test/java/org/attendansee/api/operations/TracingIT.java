@@ -68,6 +68,8 @@ class TracingIT extends ApiIT {
         registry.add("management.opentelemetry.tracing.export.otlp.endpoint", () -> RECEIVER.endpoint()
                 .toString());
         registry.add("management.opentelemetry.tracing.export.schedule-delay", () -> "100ms");
+        // This address is known too late for TracingSwitch to see it.
+        registry.add("management.opentelemetry.enabled", () -> "true");
     }
 
     @Test
