@@ -22,7 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DetectionWorkerApplication {
 
     /** Below the 20 s after which whoever sent the signal may send a harder one. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(18);
+    private static final Duration LONGEST_END = Duration.ofSeconds(17);
 
     public static void main(String[] args) {
         if (SchemaCheck.isAskedFor(args)) {
