@@ -16,6 +16,8 @@ import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.ObjectStore;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.attendansee.common.storage.StoredObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class DirectUploads {
+
+    private static final Logger log = LoggerFactory.getLogger(DirectUploads.class);
 
     private final DirectUploadRecords records;
     private final ImageUploads uploads;
@@ -131,9 +135,12 @@ class DirectUploads {
         records.delete(id);
     }
 
-    /** Forgets the uploads for which nothing can arrive any more; returns how many. */
-    int forgetDiscarded() {
-        return records.deleteDiscarded(clock.instant());
+    /** Forgets the uploads for which nothing can arrive any more. */
+    void forgetDiscarded() {
+        int count = records.deleteDiscarded(clock.instant());
+        if (count > 0) {
+            log.info("Forgot {} direct uploads whose time was over", count);
+        }
     }
 
     private Receipt accept(DirectUpload upload) throws IOException {

@@ -6,13 +6,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.transaction.TransactionException;
 
 /** Looks at what cannot be heard of, tells the streams, and ends them before the web server waits for their ends. */
-@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class PipelineSchedule implements SchedulingConfigurer, SmartLifecycle {
 

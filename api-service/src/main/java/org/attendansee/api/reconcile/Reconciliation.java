@@ -3,6 +3,7 @@ package org.attendansee.api.reconcile;
 import java.sql.SQLException;
 import org.attendansee.api.image.ImageSweeper;
 import org.attendansee.api.image.SweepProperties;
+import org.attendansee.api.schedule.DatabaseChore;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Compares again and again. Every API instance does so, on threads of its own: a slow object store must not keep
@@ -42,7 +42,9 @@ class Reconciliation implements SmartLifecycle {
         scheduler.setPoolSize(TASKS);
         scheduler.setThreadNamePrefix("reconcile-");
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::sweepImages, sweep.pollInterval());
+        scheduler.scheduleWithFixedDelay(
+                DatabaseChore.atOnce("Unfinished photographs could not be signalled again", images::sweep),
+                sweep.pollInterval());
         scheduler.scheduleWithFixedDelay(
                 this::deleteOrphans, scheduler.getClock().instant().plus(orphans.initialDelay()), orphans.interval());
     }
@@ -56,14 +58,6 @@ class Reconciliation implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    private void sweepImages() {
-        try {
-            images.sweep();
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("Unfinished photographs could not be signalled again, which is tried again", e);
-        }
     }
 
     private void deleteOrphans() {
