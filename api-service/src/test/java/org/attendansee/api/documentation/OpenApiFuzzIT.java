@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attendansee.api.ApiIT;
+import org.attendansee.api.Rows;
 import org.attendansee.api.documentation.OpenApiDocument.Operation;
 import org.attendansee.api.web.ProblemType;
 import org.attendansee.common.event.Ids;
@@ -346,20 +347,12 @@ class OpenApiFuzzIT extends ApiIT {
         UUID sessionId = newSession();
         UUID classId = UUID.fromString(
                 json(get("/api/sessions/{id}", sessionId)).get("classId").asString());
-        UUID imageId = Ids.next();
-        UUID faceCropId = Ids.next();
+        UUID imageId = Rows.image(jdbc, sessionId, "PROCESSED");
+        UUID faceCropId = Rows.face(jdbc, imageId, 0);
         UUID otherUserId = Ids.next();
         jdbc.sql("insert into users (id, username, password_hash) values (?, ?, '{noop}x')")
                 .params(otherUserId, "fuzz-" + otherUserId)
                 .update();
-        jdbc.sql("""
-                        insert into images (id, session_id, file_name, content_type, size_bytes, sha256, width, height,
-                            status, uploaded_at, signalled_at)
-                        values (?, ?, 'a.jpg', 'image/jpeg', 1, repeat('0', 64), 9, 9, 'PROCESSED', now(), now())""").params(imageId, sessionId).update();
-        jdbc.sql("""
-                        insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
-                            detection_score, detector, created_at)
-                        values (?, ?, 0, 0, 0, 9, 9, 0.9, 'yunet', now())""").params(faceCropId, imageId).update();
         ids = new HashMap<>(Map.of(
                 "classId", classId.toString(),
                 "studentId", newStudent(classId, "Ada", "Lovelace").toString(),

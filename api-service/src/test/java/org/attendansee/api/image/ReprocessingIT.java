@@ -39,7 +39,7 @@ class ReprocessingIT extends ApiIT {
 
     @Test
     void asksForTheFacesOnceMore() {
-        UUID id = insertImage("FAILED");
+        UUID id = Rows.image(jdbc, sessionId, "FAILED");
 
         post(REPROCESS, "", id)
                 .expectStatus()
@@ -60,7 +60,7 @@ class ReprocessingIT extends ApiIT {
 
     @Test
     void leavesTheFacesAndTheirNamesUntilAWorkerReplacesThem() {
-        UUID id = insertImage("PROCESSED");
+        UUID id = Rows.image(jdbc, sessionId, "PROCESSED");
         UUID studentId = newStudent(classId, "Ada", "Lovelace");
         UUID face = insertFace(id, studentId);
 
@@ -72,14 +72,16 @@ class ReprocessingIT extends ApiIT {
     @Test
     void refusesWhatIsStillBeingProcessed() {
         for (String status : List.of("UPLOADED", "PROCESSING")) {
-            post(REPROCESS, "", insertImage(status)).expectStatus().isEqualTo(409);
+            post(REPROCESS, "", Rows.image(jdbc, sessionId, status))
+                    .expectStatus()
+                    .isEqualTo(409);
         }
     }
 
     @Test
     void beginsASessionAnew() {
-        UUID processed = insertImage("PROCESSED");
-        UUID waiting = insertImage("UPLOADED");
+        UUID processed = Rows.image(jdbc, sessionId, "PROCESSED");
+        UUID waiting = Rows.image(jdbc, sessionId, "UPLOADED");
         UUID face = insertFace(processed, newStudent(classId, "Ada", "Lovelace"));
 
         post("/api/sessions/{id}/reset", "", sessionId)
@@ -98,9 +100,9 @@ class ReprocessingIT extends ApiIT {
 
     @Test
     void searchesTheFailuresOfASessionAgainAndNothingElse() {
-        UUID failed = insertImage("FAILED");
-        UUID processed = insertImage("PROCESSED");
-        UUID waiting = insertImage("UPLOADED");
+        UUID failed = Rows.image(jdbc, sessionId, "FAILED");
+        UUID processed = Rows.image(jdbc, sessionId, "PROCESSED");
+        UUID waiting = Rows.image(jdbc, sessionId, "UPLOADED");
         UUID face = insertFace(failed, newStudent(classId, "Ada", "Lovelace"));
         UUID otherSession = newSession();
         UUID elsewhere = Rows.image(jdbc, otherSession, "FAILED");
@@ -132,7 +134,7 @@ class ReprocessingIT extends ApiIT {
 
     @Test
     void clearsASessionOfItsPhotographs() {
-        UUID id = insertImage("PROCESSED");
+        UUID id = Rows.image(jdbc, sessionId, "PROCESSED");
 
         delete("/api/sessions/{id}/images", sessionId).expectStatus().isNoContent();
 
@@ -142,21 +144,6 @@ class ReprocessingIT extends ApiIT {
 
     private String studentOf(UUID face) {
         return json(get("/api/face-crops/{id}", face)).path("studentId").asString("");
-    }
-
-    private UUID insertImage(String status) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-                        insert into images (id, session_id, file_name, content_type, size_bytes, sha256, width, height,
-                            status, failure_reason, uploaded_at, signalled_at)
-                        values (:id, :session, 'a.jpg', 'image/jpeg', 1, rpad(:sha, 64, '0'), 9, 9, :status,
-                            case :status when 'FAILED' then 'UNDECODABLE' end, now(), now())""")
-                .param("id", id)
-                .param("session", sessionId)
-                .param("sha", id.toString())
-                .param("status", status)
-                .update();
-        return id;
     }
 
     private UUID insertFace(UUID imageId, UUID studentId) {
