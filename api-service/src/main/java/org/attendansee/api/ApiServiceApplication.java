@@ -5,6 +5,7 @@ import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
 import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
+import org.attendansee.common.shutdown.ForcedEnd;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.attendansee.common.trace.Traces;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ public class ApiServiceApplication {
         if (SchemaCheck.isAskedFor(args)) {
             System.exit(new SchemaCheck(ApiServiceApplication.class, System.out).run(args));
         }
+        ForcedEnd.install();
         SpringApplication.run(ApiServiceApplication.class, args);
     }
 

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -61,6 +62,8 @@ public abstract class ApiIT {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
         Backing.shared().springProperties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("attendansee.upload.spool.folder", () -> Path.of("target/uploads")
+                .toAbsolutePath());
     }
 
     @BeforeEach

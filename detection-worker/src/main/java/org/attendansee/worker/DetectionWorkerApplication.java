@@ -1,11 +1,11 @@
 package org.attendansee.worker;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.Topics;
 import org.attendansee.common.health.PartHealthConfiguration;
 import org.attendansee.common.schema.SchemaCheck;
+import org.attendansee.common.shutdown.ForcedEnd;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.attendansee.common.trace.Traces;
 import org.springframework.boot.SpringApplication;
@@ -21,14 +21,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({Topics.class, StorageConfiguration.class, PartHealthConfiguration.class, Traces.class})
 public class DetectionWorkerApplication {
 
-    /** Below the 20 s after which whoever sent the signal may send a harder one. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(17);
-
     public static void main(String[] args) {
         if (SchemaCheck.isAskedFor(args)) {
             System.exit(new SchemaCheck(DetectionWorkerApplication.class, System.out).run(args));
         }
-        ForcedEnd.after(LONGEST_END);
+        ForcedEnd.install();
         SpringApplication.run(DetectionWorkerApplication.class, args);
     }
 

@@ -47,7 +47,7 @@ public class Access {
      * @throws NotFoundException when there is no such resource, or none for this user
      */
     public void require(OwnedResource resource, UUID id) {
-        boolean allowed = Caller.of(authentication()) instanceof Camera camera
+        boolean allowed = caller() instanceof Camera camera
                 ? OPEN_TO_CAMERAS.contains(resource)
                         && find("classes.id", resource, id)
                                 .filter(camera.classId()::equals)
@@ -56,6 +56,16 @@ public class Access {
         if (!allowed) {
             throw new NotFoundException(resource.label(), id);
         }
+    }
+
+    /** Who makes the current request. */
+    public Caller caller() {
+        return Caller.of(authentication());
+    }
+
+    /** Whose class a resource hangs under; empty when there is no such resource. */
+    public Optional<UUID> ownerOf(OwnedResource resource, UUID id) {
+        return find("owner_id", resource, id);
     }
 
     /** Whose rows lists are limited to; empty for those who may see all. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
+import org.attendansee.api.admission.Admitted;
 import org.attendansee.api.image.ImageResponse;
 import org.attendansee.api.image.PhotoReception;
 import org.attendansee.api.image.UploadDestination;
@@ -34,6 +35,7 @@ class CameraUploadController {
     }
 
     /** Takes photographs for the session in progress. One bad file does not keep the others out. */
+    @Admitted
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadResponse> uploadMany(
             @CurrentCaller Caller.Camera camera,
@@ -44,6 +46,7 @@ class CameraUploadController {
     }
 
     /** Takes one photograph for the session in progress, as the whole body. */
+    @Admitted
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<ImageResponse> uploadOne(
             @CurrentCaller Caller.Camera camera,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
+import org.attendansee.api.admission.Admitted;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +28,7 @@ class DirectUploadController {
     }
 
     /** Asks for a URL to send a photograph to the object store with, past the API. */
+    @Admitted
     @PostMapping("/sessions/{sessionId}/uploads")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DirectUploadRequested> request(
@@ -43,6 +45,7 @@ class DirectUploadController {
     }
 
     /** Accepts what was sent. */
+    @Admitted
     @PostMapping("/uploads/{uploadId}/confirm")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImageResponse> confirm(@PathVariable UUID uploadId) throws IOException {

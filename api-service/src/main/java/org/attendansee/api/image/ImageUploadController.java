@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
+import org.attendansee.api.admission.Admitted;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ class ImageUploadController {
     }
 
     /** Takes photographs, as a browser sends them or as a camera does. One bad file does not keep the others out. */
+    @Admitted
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadResponse> uploadMany(
             @PathVariable UUID sessionId,
@@ -39,6 +41,7 @@ class ImageUploadController {
     }
 
     /** Takes one photograph, as the whole body. */
+    @Admitted
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<ImageResponse> uploadOne(
             @PathVariable UUID sessionId,

@@ -24,21 +24,27 @@ public class PhotoReception {
     private final ImageUploads uploads;
     private final IdempotencyKeys keys;
     private final UploadSpool spool;
+    private final UploadProperties limits;
 
-    PhotoReception(ImageUploads uploads, IdempotencyKeys keys, UploadSpool spool) {
+    PhotoReception(ImageUploads uploads, IdempotencyKeys keys, UploadSpool spool, UploadProperties limits) {
         this.uploads = uploads;
         this.keys = keys;
         this.spool = spool;
+        this.limits = limits;
     }
 
     /**
      * Many photographs, as a browser sends them. One bad file does not keep the others out.
      *
      * @throws UploadRefusedException when nothing is new and something was bad
+     * @throws PhotoRefusedException when there are more than allowed
      */
     public ResponseEntity<UploadResponse> receiveMany(
             Caller sender, UploadDestination destination, HttpHeaders headers, List<MultipartFile> files)
             throws IOException {
+        if (files.size() > limits.maxFiles()) {
+            throw PhotoRefusedException.tooManyFiles(limits.maxFiles());
+        }
         Upload upload = begin(sender, destination, headers);
         List<FileOutcome> outcomes = new ArrayList<>(files.size());
         for (MultipartFile file : files) {

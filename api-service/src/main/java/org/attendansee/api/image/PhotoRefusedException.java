@@ -46,4 +46,9 @@ final class PhotoRefusedException extends DomainException {
                 ProblemType.TOO_MANY_BYTES,
                 "The file is larger than the %d MB that are allowed.".formatted(allowed.toMegabytes()));
     }
+
+    static PhotoRefusedException tooManyFiles(int allowed) {
+        return new PhotoRefusedException(
+                ProblemType.TOO_MANY_FILES, "At most %d photos can be sent in one request.".formatted(allowed));
+    }
 }

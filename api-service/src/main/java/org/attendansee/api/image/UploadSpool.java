@@ -3,15 +3,21 @@ package org.attendansee.api.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import org.attendansee.api.admission.SpoolProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,27 +26,31 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class UploadSpool {
 
-    private static final String PREFIX = "attendansee-upload-";
-    private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
+    private static final Logger log = LoggerFactory.getLogger(UploadSpool.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
     private final DataSize maxFileSize;
+    private final InstantSource clock;
 
-    UploadSpool(UploadProperties properties, InstantSource clock) throws IOException {
-        this.folder = Files.createDirectories(properties.spoolFolder());
-        this.maxFileSize = properties.maxFileSize();
-        deleteLeftovers(clock.instant().minus(LONGEST_UPLOAD));
+    UploadSpool(SpoolProperties properties, UploadProperties limits, InstantSource clock) throws IOException {
+        this.folder = Files.createDirectories(properties.folder());
+        this.maxFileSize = limits.maxFileSize();
+        this.clock = clock;
     }
 
-    /** An instance that was killed could not tidy up; others that share the folder are still at work. */
-    private void deleteLeftovers(Instant limit) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
-            for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
+    /** An instance that was killed could not tidy up. Others that share the folder still write to their files. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void deleteLeftovers() {
+        FileTime limit = FileTime.from(clock.instant().minus(LONGEST_PAUSE));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder, file -> Files.getLastModifiedTime(file).compareTo(limit) < 0)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            log.warn("What killed instances left in {} could not be deleted", folder, e);
         }
     }
 
@@ -48,6 +58,8 @@ class UploadSpool {
      * Receives a body of unknown length, and hashes it while it passes.
      *
      * @throws PhotoRefusedException when it is longer than allowed; the rest is not read
+     * @throws SpoolException when it cannot be written down
+     * @throws IOException when it breaks off
      */
     SpooledPhoto receive(InputStream body, String name) throws IOException {
         return spool(name, file -> {
@@ -59,10 +71,15 @@ class UploadSpool {
         });
     }
 
-    /** Takes over a part that the container has spooled already: it is moved, not copied. */
+    /**
+     * Takes over a part that the container has spooled already: it is moved, not copied.
+     *
+     * @throws PhotoRefusedException when it is longer than allowed
+     * @throws SpoolException when it cannot be taken over
+     */
     SpooledPhoto receive(MultipartFile part, String name) throws IOException {
         return spool(name, file -> {
-            part.transferTo(file.toFile());
+            onDisk(() -> part.transferTo(file.toFile()));
             MessageDigest digest = sha256();
             try (InputStream content = Files.newInputStream(file)) {
                 pass(content, digest, OutputStream.nullOutputStream());
@@ -72,7 +89,7 @@ class UploadSpool {
     }
 
     private SpooledPhoto spool(String name, Receiver receiver) throws IOException {
-        Path file = Files.createTempFile(folder, PREFIX, null);
+        Path file = newFile();
         try {
             String sha256 = HexFormat.of().formatHex(receiver.receive(file).digest());
             return new SpooledPhoto(file, name, Files.size(file), sha256);
@@ -91,7 +108,25 @@ class UploadSpool {
                 throw PhotoRefusedException.tooManyBytes(maxFileSize);
             }
             digest.update(buffer, 0, count);
-            target.write(buffer, 0, count);
+            int length = count;
+            onDisk(() -> target.write(buffer, 0, length));
+        }
+    }
+
+    private Path newFile() {
+        try {
+            return Files.createTempFile(folder, "upload-", null);
+        } catch (IOException e) {
+            throw new SpoolException(e);
+        }
+    }
+
+    /** Tells a disk that fails from a client that does. */
+    private static void onDisk(DiskAction action) {
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw new SpoolException(e);
         }
     }
 
@@ -106,5 +141,10 @@ class UploadSpool {
     @FunctionalInterface
     private interface Receiver {
         MessageDigest receive(Path file) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface DiskAction {
+        void run() throws IOException;
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** How many records of {@code image-uploaded} no worker has finished. Looked up on a schedule, never per question. */
 @Component
-class DetectionLag {
+public class DetectionLag {
 
     private static final Logger log = LoggerFactory.getLogger(DetectionLag.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -47,7 +47,7 @@ class DetectionLag {
     }
 
     /** As of the last look; empty when Kafka did not answer. */
-    OptionalLong latest() {
+    public OptionalLong latest() {
         return latest;
     }
 

@@ -1,5 +1,7 @@
 package org.attendansee.api.web;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -28,7 +30,7 @@ import org.springframework.web.multipart.MultipartException;
 class ProblemHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String RETRY_SECONDS = "5";
+    private static final long RETRY_SECONDS = 5;
 
     @ExceptionHandler({
         DomainException.class,
@@ -37,6 +39,11 @@ class ProblemHandler {
     })
     ResponseEntity<ProblemDetail> refused(RuntimeException e) {
         return Refusals.of(e).map(ProblemHandler::answer).orElseGet(() -> unknown(e));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> retryLater(RetryLaterException e) {
+        return answer(e.toProblemDetail(), e.retryAfterSeconds());
     }
 
     @ExceptionHandler
@@ -52,7 +59,18 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenForm(MultipartException e) {
+        if (isOfTheDisk(e.getMostSpecificCause())) {
+            log.warn("A form could not be written to disk", e);
+            return answer(
+                    ProblemType.NO_SPACE.toProblemDetail("The form could not be written to disk. Send it again later."),
+                    RETRY_SECONDS);
+        }
         return answer(ProblemType.MALFORMED_REQUEST.toProblemDetail("The form cannot be read: is its boundary right?"));
+    }
+
+    /** What is wrong with the form itself, or with the client that sends it, has types of its own. */
+    private static boolean isOfTheDisk(Throwable cause) {
+        return cause.getClass() == IOException.class || cause instanceof FileSystemException;
     }
 
     @ExceptionHandler({
@@ -64,12 +82,10 @@ class ProblemHandler {
     })
     ResponseEntity<ProblemDetail> temporarilyUnavailable(RuntimeException e) {
         log.warn("A part that the request needs does not answer", e);
-        ProblemDetail problem = ProblemType.UNAVAILABLE.toProblemDetail(
-                "A part of the system does not answer at the moment. Try again in a few seconds.");
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body(problem);
+        return answer(
+                ProblemType.UNAVAILABLE.toProblemDetail(
+                        "A part of the system does not answer at the moment. Try again in a few seconds."),
+                RETRY_SECONDS);
     }
 
     /** Spring Security answers these, in front of all controllers. */
@@ -92,6 +108,13 @@ class ProblemHandler {
                 "Something went wrong. Quote the error id when you report it.");
         problem.setProperty("errorId", errorId);
         return answer(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, long retryAfterSeconds) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds))
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -34,6 +34,7 @@ public enum ProblemType {
     UPLOAD_EXPIRED(HttpStatus.GONE, "The upload was not confirmed in time"),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED, "It was changed since it was read"),
     TOO_MANY_BYTES(HttpStatus.CONTENT_TOO_LARGE, "The file or the request is too large"),
+    TOO_MANY_FILES(HttpStatus.CONTENT_TOO_LARGE, "The request has too many files"),
     TOO_MANY_ROWS(HttpStatus.CONTENT_TOO_LARGE, "The roster has too many rows"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The path does not take a body of this type"),
     UNSUPPORTED_IMAGE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The file is no photo in a format that can be read"),
@@ -49,7 +50,11 @@ public enum ProblemType {
     TOO_MANY_LOGINS(HttpStatus.TOO_MANY_REQUESTS, "There were too many wrong passwords"),
     TOO_MANY_REGISTRATIONS(HttpStatus.TOO_MANY_REQUESTS, "There were too many registrations from this address"),
     TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "There are too many event streams open"),
+    PIPELINE_BUSY(HttpStatus.TOO_MANY_REQUESTS, "More photos wait than may: send it again later"),
+    TOO_MANY_WAITING(HttpStatus.TOO_MANY_REQUESTS, "Too many of these photos are unfinished: send it again later"),
+    TOO_MANY_UPLOADS(HttpStatus.TOO_MANY_REQUESTS, "Too many uploads are under way: send it again later"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+    NO_SPACE(HttpStatus.SERVICE_UNAVAILABLE, "There is no room for the upload at the moment"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part of the system does not answer at the moment");
 
     private static final String NAMESPACE = "urn:attendansee:problem:";

@@ -1,4 +1,4 @@
-package org.attendansee.worker;
+package org.attendansee.common.shutdown;
 
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -6,28 +6,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the process when it has been told to and does not come to an end by itself, because something that it waits for
- * is away. That loses nothing: whatever it held is handed to another worker.
+ * is away. That loses nothing: what a worker held is handed to another, and a client sends again what nobody answered.
  */
-final class ForcedEnd {
+public final class ForcedEnd {
 
     private static final Logger log = LoggerFactory.getLogger(ForcedEnd.class);
+
+    /** Below the 20 s after which whoever sent the signal may send a harder one. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(17);
 
     /** As after a SIGTERM that nobody handles. */
     private static final int EXIT_CODE = 143;
 
     private ForcedEnd() {}
 
-    /** @param limit counts from the signal */
-    static void after(Duration limit) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> startCountdown(limit), "forced-end"));
+    /** Sees to it for this process. */
+    public static void install() {
+        Runtime.getRuntime().addShutdownHook(new Thread(ForcedEnd::startCountdown, "forced-end"));
     }
 
-    private static void startCountdown(Duration limit) {
+    private static void startCountdown() {
         Thread countdown = new Thread(
                 () -> {
                     try {
-                        Thread.sleep(limit.toMillis());
-                        log.warn("Still not ended {} after the signal, so this worker ends with force", limit);
+                        Thread.sleep(LONGEST_END.toMillis());
+                        log.warn("Still not ended {} after the signal, so this process ends with force", LONGEST_END);
                         Runtime.getRuntime().halt(EXIT_CODE);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

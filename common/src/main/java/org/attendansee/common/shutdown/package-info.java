@@ -1,0 +1,5 @@
+/** How a service ends. */
+@NullMarked
+package org.attendansee.common.shutdown;
+
+import org.jspecify.annotations.NullMarked;
