@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
             MigrateCommand.class,
             CreateSuperuserCommand.class,
             ReplayCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChaosCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = false,

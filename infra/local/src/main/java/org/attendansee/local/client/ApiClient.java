@@ -156,7 +156,7 @@ public final class ApiClient {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new RefusedException(response.statusCode(), detail(response));
+                throw new RefusedException(response.statusCode(), detail(response), retryAfter(response));
             }
             return response;
         } catch (IOException e) {
@@ -185,6 +185,11 @@ public final class ApiClient {
         } catch (JacksonException e) {
             return "HTTP " + response.statusCode();
         }
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return Duration.ofSeconds(
+                response.headers().firstValueAsLong("Retry-After").orElse(0));
     }
 
     private static UUID idOf(JsonNode resource) {

@@ -1,13 +1,15 @@
 package org.attendansee.local.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system on one machine: PostgreSQL, Kafka, the object store, the API and any number of workers, each a
@@ -23,7 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final ObjectStoreServer objectStore;
-    private final @Nullable ServiceProcess api;
+    private final List<ServiceProcess> apis;
     private final List<ServiceProcess> workers = new CopyOnWriteArrayList<>();
     private final Thread shutdownHook = new Thread(this::close, "stack-stop");
     private volatile boolean closing;
@@ -44,15 +46,9 @@ public final class LocalStack implements AutoCloseable {
         postgres = watched(new PostgresServer(dataFolder, ports.postgres(), secrets));
         kafka = watched(new KafkaServer(dataFolder, ports.kafka(), ports.kafkaController()));
         objectStore = watched(new ObjectStoreServer(dataFolder, ports.objectStore(), secrets));
-        ServiceJars jars = options.jars;
-        api = jars == null
-                ? null
-                : watched(new ServiceProcess(
-                        "api",
-                        dataFolder,
-                        ports.api(),
-                        jars.api(),
-                        environment().ofApi()));
+        apis = options.jars == null
+                ? List.of()
+                : IntStream.rangeClosed(1, options.apis).mapToObj(this::newApi).toList();
         IntStream.range(0, options.workers).forEach(i -> newWorker());
     }
 
@@ -68,8 +64,9 @@ public final class LocalStack implements AutoCloseable {
             DataFolder.requireSpace(dataFolder);
             requirePorts();
             InParallel.onEach(List.of(postgres, kafka, objectStore), this::start);
-            InParallel.onEach(services(), this::start);
-            InParallel.onEach(workers, this::start);
+            // The first brings the schema up to date, for which the others would wait.
+            apis.stream().limit(1).forEach(this::start);
+            InParallel.onEach(othersThanFirstApi(), this::start);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -97,10 +94,15 @@ public final class LocalStack implements AutoCloseable {
 
     /** @throws IllegalStateException when the stack was described without services */
     public ServiceProcess api() {
-        if (api == null) {
+        if (apis.isEmpty()) {
             throw new IllegalStateException("This stack has no services");
         }
-        return api;
+        return apis.get(0);
+    }
+
+    /** All instances of the API: {@code api}, {@code api-2} and so on. */
+    public List<ServiceProcess> apis() {
+        return apis;
     }
 
     /** @param number from 1, as in the name {@code worker-1} */
@@ -141,7 +143,7 @@ public final class LocalStack implements AutoCloseable {
             closed = true;
             supervisor.close();
             InParallel.onEach(workers, this::stop);
-            InParallel.onEach(services(), this::stop);
+            InParallel.onEach(apis, this::stop);
             InParallel.onEach(List.of(postgres, kafka, objectStore), this::stop);
             // A part that was just being started may have come up meanwhile.
             InParallel.onEach(parts(), this::stop);
@@ -193,11 +195,19 @@ public final class LocalStack implements AutoCloseable {
         options.progress.stopped(part.name(), Duration.between(begin, Instant.now()));
     }
 
+    private ServiceProcess newApi(int number) {
+        Map<String, String> environment = new HashMap<>(environment().ofApi());
+        environment.putAll(options.apiSettings);
+        return watched(new ServiceProcess(
+                number == 1 ? "api" : "api-" + number,
+                dataFolder,
+                options.ports.ofApi(number),
+                jars().api(),
+                environment));
+    }
+
     private ServiceProcess newWorker() {
-        ServiceJars jars = options.jars;
-        if (jars == null) {
-            throw new IllegalStateException("This stack has no services");
-        }
+        ServiceJars jars = jars();
         synchronized (workers) {
             int number = workers.size() + 1;
             String name = "worker-" + number;
@@ -212,8 +222,16 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private ServiceJars jars() {
+        if (options.jars == null) {
+            throw new IllegalStateException("This stack has no services");
+        }
+        return options.jars;
+    }
+
     private ServiceEnvironment environment() {
-        return new ServiceEnvironment(postgres, kafka, objectStore, secrets);
+        URI storeEndpoint = options.objectStoreEndpoint == null ? objectStore.endpoint() : options.objectStoreEndpoint;
+        return new ServiceEnvironment(postgres, kafka, storeEndpoint, secrets);
     }
 
     private <P extends Part> P watched(P part) {
@@ -230,12 +248,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private List<ServiceProcess> services() {
-        return Stream.ofNullable(api).toList();
+    private List<ServiceProcess> othersThanFirstApi() {
+        return Stream.concat(apis.stream().skip(1), workers.stream()).toList();
     }
 
     private Stream<Part> allParts() {
-        return Stream.of(List.of(postgres, kafka, objectStore), services(), workers)
-                .flatMap(List::stream);
+        return Stream.of(List.of(postgres, kafka, objectStore), apis, workers).flatMap(List::stream);
     }
 }

@@ -1,8 +1,10 @@
 package org.attendansee.local.stack;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a {@link LocalStack}. Without {@link #services} it is PostgreSQL, Kafka and the object store alone. */
@@ -13,13 +15,18 @@ public final class LocalStackBuilder {
     Progress progress = Progress.silent();
     Duration firstRestartDelay = Duration.ofSeconds(1);
     boolean supervised = true;
+    int apis = 1;
     int workers;
+    Map<String, String> apiSettings = Map.of();
 
     @Nullable
     ServiceJars jars;
 
     @Nullable
     Path models;
+
+    @Nullable
+    URI objectStoreEndpoint;
 
     LocalStackBuilder(Path dataFolder) {
         this.dataFolder = dataFolder.toAbsolutePath().normalize();
@@ -37,6 +44,27 @@ public final class LocalStackBuilder {
         }
         this.jars = jars;
         this.workers = workers;
+        return this;
+    }
+
+    /** Runs as many instances of the API, from 1. The first has the port of the API, the others any free one. */
+    public LocalStackBuilder apis(int apis) {
+        if (apis < 1) {
+            throw new StackException("There cannot be " + apis + " instances of the API");
+        }
+        this.apis = apis;
+        return this;
+    }
+
+    /** What is added to the environment of each instance of the API. */
+    public LocalStackBuilder apiSettings(Map<String, String> environment) {
+        this.apiSettings = Map.copyOf(environment);
+        return this;
+    }
+
+    /** Where services reach the object store when something stands in front of it. */
+    public LocalStackBuilder objectStoreEndpoint(URI endpoint) {
+        this.objectStoreEndpoint = endpoint;
         return this;
     }
 

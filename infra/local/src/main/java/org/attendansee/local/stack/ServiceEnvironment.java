@@ -1,12 +1,13 @@
 package org.attendansee.local.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The environment variables that connect our services to the other parts. */
-record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, ObjectStoreServer objectStore, Secrets secrets) {
+record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, URI storeEndpoint, Secrets secrets) {
 
     static final String ADMIN = "admin";
 
@@ -40,9 +41,9 @@ record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, ObjectStor
         environment.put("SPRING_DATASOURCE_USERNAME", postgres.username());
         environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        environment.put("ATTENDANSEE_STORAGE_ENDPOINT", objectStore.endpoint().toString());
-        environment.put("ATTENDANSEE_STORAGE_ACCESSKEY", objectStore.accessKey());
-        environment.put("ATTENDANSEE_STORAGE_SECRETKEY", objectStore.secretKey());
+        environment.put("ATTENDANSEE_STORAGE_ENDPOINT", storeEndpoint.toString());
+        environment.put("ATTENDANSEE_STORAGE_ACCESSKEY", secrets.storeAccessKey());
+        environment.put("ATTENDANSEE_STORAGE_SECRETKEY", secrets.storeSecretKey());
         environment.put("ATTENDANSEE_TOPICS_REPLICATIONFACTOR", "1");
         return environment;
     }

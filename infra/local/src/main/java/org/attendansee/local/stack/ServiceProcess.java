@@ -15,6 +15,7 @@ public final class ServiceProcess extends Part {
 
     private final Path jar;
     private final Map<String, String> environment;
+    private volatile Map<String, String> override = Map.of();
 
     ServiceProcess(String name, Path dataFolder, int port, Path jar, Map<String, String> environment) {
         super(name, port, dataFolder.resolve("logs"));
@@ -33,9 +34,17 @@ public final class ServiceProcess extends Part {
         return JavaCommand.jar(jar, HEAP_MEGABYTES);
     }
 
+    /** Starts the service anew, and leaves these changes to its environment until the next such call. */
+    public void restartWith(Map<String, String> changes) {
+        override = Map.copyOf(changes);
+        restart();
+    }
+
     @Override
     Map<String, String> environment() {
-        return environment;
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.putAll(override);
+        return whole;
     }
 
     @Override

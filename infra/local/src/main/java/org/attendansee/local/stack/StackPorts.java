@@ -36,6 +36,11 @@ public record StackPorts(int postgres, int kafka, int kafkaController, int objec
         return new StackPorts(free[0], free[1], free[2], free[3], free[4], 0);
     }
 
+    /** @param number from 1; any free port for those after the first */
+    int ofApi(int number) {
+        return number == 1 ? api : freePorts(1)[0];
+    }
+
     /** @param number from 1 */
     int ofWorker(int number) {
         return worker == 0 ? freePorts(1)[0] : worker + number - 1;

@@ -1,0 +1,15 @@
+package org.attendansee.local.chaos;
+
+import java.util.UUID;
+
+/**
+ * A photograph that was answered with 2xx.
+ *
+ * @param fault what was wrong with the system then, or had been last
+ */
+record AcceptedPhoto(UUID imageId, UUID sessionId, String variant, String sha256, String fault) {
+
+    boolean isDamaged() {
+        return variant.equals(PhotoMint.DAMAGED);
+    }
+}
