@@ -36,8 +36,8 @@ record AdmissionProperties(
      * @param retryAfter after which a client may try again
      */
     record Requests(
-            @DefaultValue("200") int max,
-            @DefaultValue("100") int maxPerOwner,
+            @DefaultValue("400") int max,
+            @DefaultValue("200") int maxPerOwner,
             @DefaultValue("8") int maxPerCamera,
             @DefaultValue("2s") Duration retryAfter) {
 

@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the system on this machine, on a stack of its own.",
-        subcommands = BenchListsCommand.class,
+        subcommands = {
+            BenchListsCommand.class,
+            BenchRelayCommand.class,
+            BenchRecoveryCommand.class,
+            BenchUploadsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {}

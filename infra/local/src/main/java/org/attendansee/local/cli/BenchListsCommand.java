@@ -2,32 +2,23 @@ package org.attendansee.local.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.FileUtils;
 import org.attendansee.local.bench.BenchReport;
 import org.attendansee.local.bench.ClassSize;
 import org.attendansee.local.bench.ListRoutes;
+import org.attendansee.local.bench.Machine;
 import org.attendansee.local.bench.MeasuredClass;
 import org.attendansee.local.bench.Measurement;
 import org.attendansee.local.bench.RouteBenchmark;
-import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.PostgresServer;
-import org.attendansee.local.stack.ServiceJars;
-import org.attendansee.local.stack.StackPorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
@@ -83,49 +74,32 @@ final class BenchListsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws Exception {
         Duration allowed = parsedLimit();
         if (requests < 1) {
             throw usage("--requests must be 1 or more");
         }
-        if (data != null) {
-            return measure(data, allowed);
-        }
-        Path folder = Files.createTempDirectory("attendansee-bench-");
-        try {
-            return measure(folder, allowed);
-        } finally {
-            FileUtils.deleteQuietly(folder.toFile());
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        return new BenchStack(data, 0, null, out).run(stack -> measure(stack, allowed, out));
     }
 
-    private int measure(Path folder, Duration allowed) throws IOException, SQLException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (LocalStack stack = LocalStack.in(folder)
-                .ports(StackPorts.free())
-                .services(ServiceJars.builtIn(ProjectRoot.path()), 0)
-                .progress(new ConsoleProgress(out))
-                .build()) {
-            stack.start();
-            MeasuredClass measured = measuredClass(stack, out);
-            String machine = machine();
-            BenchReport report = new BenchReport(measure(stack, measured), allowed);
-            out.println();
-            out.println(machine);
-            out.println();
-            report.print(out);
-            write(report);
-            return report.keepsLimit() ? ExitCode.OK : ExitCode.SOFTWARE;
-        }
+    private int measure(LocalStack stack, Duration allowed, PrintWriter out) throws IOException, SQLException {
+        MeasuredClass measured = measuredClass(stack, out);
+        String machine = Machine.describe();
+        List<Measurement> measurements =
+                new RouteBenchmark(BenchStack.api(stack), requests, WARM_UP).measure(ListRoutes.of(measured));
+        BenchReport report = new BenchReport(measurements, allowed);
+        out.printf("%n%s%n%n", machine);
+        report.print(out);
+        write(report);
+        return report.keepsLimit() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private MeasuredClass measuredClass(LocalStack stack, PrintWriter out) throws SQLException {
-        PostgresServer postgres = stack.postgres();
         Instant begin = Instant.now();
         out.println("  Making the class, which takes a minute or two");
         out.flush();
-        try (Connection connection =
-                DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password())) {
+        try (Connection connection = BenchStack.database(stack)) {
             MeasuredClass measured = MeasuredClass.in(connection, stack.adminUsername(), ClassSize.LARGE);
             out.printf(
                     Locale.ROOT,
@@ -135,12 +109,6 @@ final class BenchListsCommand implements Callable<Integer> {
             out.flush();
             return measured;
         }
-    }
-
-    private List<Measurement> measure(LocalStack stack, MeasuredClass measured) {
-        URI address = URI.create("http://127.0.0.1:" + stack.api().port());
-        ApiClient api = new ApiClient(address, stack.adminUsername(), stack.adminPassword());
-        return new RouteBenchmark(api, requests, WARM_UP).measure(ListRoutes.of(measured));
     }
 
     private void write(BenchReport report) throws IOException {
@@ -157,22 +125,6 @@ final class BenchListsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage("--limit must be a time such as 100ms or 2s, not " + limit);
         }
-    }
-
-    /**
-     * The load is that before measuring: when it is not far below the number of cores, others work on this machine too.
-     */
-    private static String machine() {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-        return String.format(
-                Locale.ROOT,
-                "%d cores, load %.1f, %s %s, Java %s, %tF",
-                system.getAvailableProcessors(),
-                system.getSystemLoadAverage(),
-                system.getName(),
-                system.getArch(),
-                Runtime.version(),
-                LocalDate.now());
     }
 
     private ParameterException usage(String message) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -84,12 +85,38 @@ public final class ApiClient {
 
     /** Uploads a photograph; a known one is answered with the image that exists. */
     public PhotoView upload(UUID sessionId, String fileName, byte[] photo) {
+        return upload(sessionId, fileName, BodyPublishers.ofByteArray(photo));
+    }
+
+    /** The same, from wherever the bytes come. */
+    public PhotoView upload(UUID sessionId, String fileName, BodyPublisher photo) {
         String query = "?fileName=" + URLEncoder.encode(fileName, StandardCharsets.UTF_8);
         HttpRequest request = request("/api/sessions/" + sessionId + "/images" + query)
                 .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(photo))
+                .POST(photo)
                 .build();
         return json.treeToValue(read(send(request)), PhotoView.class);
+    }
+
+    /** Where a photograph may be put straight into the object store. */
+    public URI requestUpload(UUID sessionId, String fileName, long sizeBytes, String sha256) {
+        JsonNode upload = post(
+                "/api/sessions/" + sessionId + "/uploads",
+                Map.of("fileName", fileName, "sizeBytes", sizeBytes, "sha256", sha256));
+        return URI.create(upload.path("url").asString());
+    }
+
+    /**
+     * What the API says of itself, summed over all tags but this.
+     *
+     * @param tag such as {@code area:heap}
+     */
+    public double metric(String name, String tag) {
+        return get("/actuator/metrics/" + name + "?tag=" + tag)
+                .path("measurements")
+                .path(0)
+                .path("value")
+                .asDouble();
     }
 
     /** The photograph with its faces. */

@@ -1,11 +1,11 @@
 package org.attendansee.local.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.attendansee.local.bench.MeasurementTest.measurement;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -53,5 +53,12 @@ class BenchReportTest {
         StringWriter text = new StringWriter();
         action.accept(new PrintWriter(text));
         return text.toString();
+    }
+
+    private static Measurement measurement(int... millis) {
+        return new Measurement(
+                "classes",
+                new Times(Arrays.stream(millis).mapToObj(Duration::ofMillis).toList()),
+                2048);
     }
 }

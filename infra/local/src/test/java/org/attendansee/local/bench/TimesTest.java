@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MeasurementTest {
+class TimesTest {
 
     @Test
     void takesPercentilesByNearestRank() {
-        Measurement hundred =
-                measurement(IntStream.rangeClosed(1, 100).map(i -> 101 - i).toArray());
+        Times hundred = times(IntStream.rangeClosed(1, 100).map(i -> 101 - i).toArray());
 
         assertThat(hundred.percentile(0.5)).isEqualTo(Duration.ofMillis(50));
         assertThat(hundred.percentile(0.95)).isEqualTo(Duration.ofMillis(95));
@@ -23,20 +22,19 @@ class MeasurementTest {
 
     @Test
     void neverTakesAPercentileForBetterThanItWas() {
-        Measurement three = measurement(10, 20, 30);
+        Times three = times(10, 20, 30);
 
         assertThat(three.percentile(0.5)).isEqualTo(Duration.ofMillis(20));
         assertThat(three.percentile(0.95)).isEqualTo(Duration.ofMillis(30));
-        assertThat(measurement(7).percentile(0.01)).isEqualTo(Duration.ofMillis(7));
+        assertThat(times(7).percentile(0.01)).isEqualTo(Duration.ofMillis(7));
     }
 
     @Test
     void needsATime() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Measurement("classes", List.of(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Times(List.of()));
     }
 
-    static Measurement measurement(int... millis) {
-        return new Measurement(
-                "classes", Arrays.stream(millis).mapToObj(Duration::ofMillis).toList(), 2048);
+    private static Times times(int... millis) {
+        return new Times(Arrays.stream(millis).mapToObj(Duration::ofMillis).toList());
     }
 }

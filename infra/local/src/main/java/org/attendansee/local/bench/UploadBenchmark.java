@@ -1,0 +1,111 @@
+package org.attendansee.local.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.attendansee.local.client.ApiClient;
+
+/** Measures how fast many clients get their photographs accepted, and how fast they get them into the bare store. */
+public final class UploadBenchmark {
+
+    private final ApiClient api;
+    private final UniquePhotos photos;
+    private final int clients;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public UploadBenchmark(ApiClient api, UniquePhotos photos, int clients) {
+        this.api = api;
+        this.photos = photos;
+        this.clients = clients;
+    }
+
+    /**
+     * @param each how long each photograph took
+     * @param whole from the first to the last
+     */
+    public record Round(Times each, Duration whole) {
+
+        /** Photographs a second. */
+        public double rate() {
+            return each.all().size() / (whole.toNanos() / 1e9);
+        }
+    }
+
+    /** Uploads photographs to a session. */
+    public Round uploads(UUID sessionId, int count) throws InterruptedException {
+        return measure(IntStream.range(0, count)
+                .mapToObj(i -> photos.next())
+                .<Callable<Void>>map(photo -> () -> {
+                    api.upload(sessionId, "hall.jpg", photo.content());
+                    return null;
+                })
+                .toList());
+    }
+
+    /** Puts the same bytes into the object store, at URLs that were signed before the clock starts. */
+    public Round barePuts(UUID sessionId, int count) throws InterruptedException {
+        List<Callable<Void>> puts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            UniquePhotos.Photo photo = photos.next();
+            URI address = api.requestUpload(sessionId, "hall.jpg", photos.size(), photo.sha256());
+            puts.add(() -> put(address, photo));
+        }
+        return measure(puts);
+    }
+
+    private Void put(URI address, UniquePhotos.Photo photo) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).PUT(photo.content()).build();
+        try {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The object store answered " + status);
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Round measure(List<Callable<Void>> actions) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            Instant begin = Instant.now();
+            List<Future<Duration>> each = threads.invokeAll(
+                    actions.stream().map(UploadBenchmark::timed).toList());
+            Duration whole = Duration.between(begin, Instant.now());
+            List<Duration> times = new ArrayList<>();
+            for (Future<Duration> time : each) {
+                times.add(time.get());
+            }
+            return new Round(Times.of(times), whole);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Not every photograph arrived", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Duration> timed(Callable<Void> action) {
+        return () -> {
+            Instant begin = Instant.now();
+            action.call();
+            return Duration.between(begin, Instant.now());
+        };
+    }
+}
