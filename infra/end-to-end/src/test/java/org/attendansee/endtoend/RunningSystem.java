@@ -13,6 +13,7 @@ import org.attendansee.local.stack.LocalStack;
 import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.ServiceJars;
 import org.attendansee.local.stack.StackPorts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packaged services with two workers on the embedded stack, started once for all end-to-end tests. Nothing restarts
@@ -22,7 +23,7 @@ final class RunningSystem implements AutoCloseable {
 
     static final Path SHARED_PHOTOS = Path.of("../../../shared/photos");
     private static final Path SHARED_MODELS = Path.of("../../../shared/models");
-    private static final Path PROJECT_ROOT = Path.of("../..");
+    static final Path PROJECT_ROOT = Path.of("../..");
 
     private final LocalStack stack;
     private final ApiClient api;
@@ -48,6 +49,11 @@ final class RunningSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where workers find their networks; nowhere when the folder is not there. */
+    static @Nullable Path models() {
+        return hasNetworkModel() ? SHARED_MODELS : null;
     }
 
     static boolean hasNetworkModel() {

@@ -76,8 +76,8 @@ public final class ChaosSuite {
                 .services(plan.jars(), plan.workers())
                 .objectStoreEndpoint(store.endpoint())
                 .apiSettings(Map.of(
-                        "ATTENDANSEE_UPLOAD_SPOOLFOLDER", spoolDisk.folder().toString(),
-                        "SPRING_SERVLET_MULTIPART_LOCATION", spoolDisk.folder().toString()))
+                        "ATTENDANSEE_UPLOAD_SPOOL_FOLDER", spoolDisk.folder().toString(),
+                        "ATTENDANSEE_UPLOAD_SPOOL_MINFREE", "1MB"))
                 .progress(progress);
         return (plan.models() == null ? builder : builder.models(plan.models())).build();
     }

@@ -2,8 +2,10 @@ package org.attendansee.local.chaos;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.attendansee.local.chaos.Rows.Work;
 import org.attendansee.local.stack.ServiceProcess;
@@ -19,25 +21,29 @@ record PoisonPhotos(String name) implements Fault {
         for (int i = 0; i < PHOTOS; i++) {
             poison.add(scene.upload(scene.mint().heavy()));
         }
+        Set<Work> ended = new HashSet<>();
         scene.await("workers to leave poison alone", () -> {
             for (Work work : scene.rows().work(poison)) {
-                killInTheAct(scene, work);
+                if (!ended.contains(work) && killedInTheAct(scene, work)) {
+                    ended.add(work);
+                }
             }
             return scene.rows().finished(poison) == PHOTOS ? Optional.of(poison) : Optional.empty();
         });
     }
 
-    private static void killInTheAct(Scene scene, Work work) throws SQLException {
+    private static boolean killedInTheAct(Scene scene, Work work) throws SQLException {
         ServiceProcess worker = scene.worker(work.worker());
         if (!worker.alive()) {
-            return;
+            return false;
         }
         // It may finish between a look and the kill, so it has to stand still meanwhile.
         worker.freeze();
-        if (scene.rows().work(List.of(work.imageId())).contains(work)) {
-            worker.kill();
-        } else {
+        if (!scene.rows().work(List.of(work.imageId())).contains(work)) {
             worker.thaw();
+            return false;
         }
+        worker.kill();
+        return true;
     }
 }

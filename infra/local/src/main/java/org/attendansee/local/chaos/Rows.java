@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Rows {
     }
 
     /** A photograph that a worker has in hand. */
-    record Work(UUID imageId, String worker) {}
+    record Work(UUID imageId, String worker, Instant begun) {}
 
     /** How many of these images have come to their end. */
     int finished(Collection<UUID> images) throws SQLException {
@@ -40,7 +41,7 @@ final class Rows {
     /** Some photograph that a worker has begun and not finished. */
     Optional<Work> work() throws SQLException {
         return query(
-                        "select id, worker_id from images where status = 'PROCESSING' order by processing_started_at desc",
+                        "select id, worker_id, processing_started_at from images where status = 'PROCESSING' order by processing_started_at desc",
                         Rows::work)
                 .stream()
                 .findFirst();
@@ -49,12 +50,16 @@ final class Rows {
     /** Those of these images that a worker has begun and not finished. */
     List<Work> work(Collection<UUID> images) throws SQLException {
         return query(
-                "select id, worker_id from images where status = 'PROCESSING' and id = any(?)", Rows::work, (Object)
-                        images.toArray(UUID[]::new));
+                "select id, worker_id, processing_started_at from images where status = 'PROCESSING' and id = any(?)",
+                Rows::work,
+                (Object) images.toArray(UUID[]::new));
     }
 
     private static Work work(ResultSet row) throws SQLException {
-        return new Work(row.getObject(1, UUID.class), row.getString(2));
+        return new Work(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getTimestamp(3).toInstant());
     }
 
     /** How many relays are sending rows of the outbox at this moment. */

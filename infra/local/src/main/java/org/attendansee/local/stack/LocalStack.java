@@ -197,6 +197,8 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceProcess newApi(int number) {
         Map<String, String> environment = new HashMap<>(environment().ofApi());
+        environment.put(
+                "ATTENDANSEE_UPLOAD_SPOOL_FOLDER", dataFolder.resolve("uploads").toString());
         environment.putAll(options.apiSettings);
         return watched(new ServiceProcess(
                 number == 1 ? "api" : "api-" + number,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.chaos;
+
+import org.jspecify.annotations.NullMarked;
