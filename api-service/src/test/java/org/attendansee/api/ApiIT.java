@@ -62,8 +62,9 @@ public abstract class ApiIT {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
         Backing.shared().springProperties().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("attendansee.upload.spool.folder", () -> Path.of("target/uploads")
-                .toAbsolutePath());
+        registry.add(
+                "attendansee.upload.spool.folder",
+                () -> Path.of("target/uploads").toAbsolutePath().toString());
     }
 
     @BeforeEach

@@ -29,26 +29,21 @@ class GuideIT {
     void leadsANewUserToAFaceWithAName() throws Exception {
         Files.createSymbolicLink(folder.resolve("docs"), PROJECT.resolve("docs"));
         Path output = folder.resolve("output");
-        int status;
-        try (RunningSystem system = RunningSystem.start()) {
-            ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", guide())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            shell.environment()
-                    .put(
-                            "ATTENDANSEE_URL",
-                            "http://127.0.0.1:" + system.stack().api().port());
-            shell.environment()
-                    .put("ATTENDANSEE_DATA", system.stack().dataFolder().toString());
-            Process process = shell.start();
-            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-            process.destroy();
-            status = ended ? process.exitValue() : -1;
-        }
+        RunningSystem system = RunningSystem.shared();
+        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", guide())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        shell.environment().put("ATTENDANSEE_URL", system.stack().api().uri().toString());
+        shell.environment().put("ATTENDANSEE_DATA", system.stack().dataFolder().toString());
+
+        Process process = shell.start();
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        process.destroy();
 
         String said = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(status).as(said).isZero();
+        assertThat(ended).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
         assertThat(said)
                 .contains("\"username\":\"ada\"")
                 .contains("\"dryRun\":true", "\"dryRun\":false", "\"created\":2")

@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,11 +20,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.client.PhotoView;
@@ -30,7 +36,6 @@ import org.attendansee.local.client.WorkerView;
 import org.attendansee.local.lecturehall.DrawnPhoto;
 import org.attendansee.local.lecturehall.LectureHall;
 import org.attendansee.local.stack.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -48,14 +53,7 @@ class PipelineIT {
 
     @BeforeAll
     static void start() {
-        system = RunningSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+        system = RunningSystem.shared();
     }
 
     @Test
@@ -100,6 +98,32 @@ class PipelineIT {
             assertThat(score.missed()).isZero();
             assertThat(score.wrong()).isZero();
         }
+    }
+
+    @Test
+    void followsAPhotographThroughBothServicesInOneTrace() throws IOException, InterruptedException {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        String credentials =
+                system.stack().adminUsername() + ":" + system.stack().adminPassword();
+        HttpRequest upload = HttpRequest.newBuilder(
+                        system.stack().api().uri().resolve("/api/sessions/%s/images".formatted(system.newSession())))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(traceId))
+                .header("Content-Type", "image/jpeg")
+                .POST(BodyPublishers.ofByteArray(
+                        LectureHall.fullHd(4, 110).draw().toJpeg(QUALITY)))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(upload, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(202);
+
+        await().atMost(PATIENCE).until(() -> Stream.of(
+                        "http post /api/sessions/{sessionId}/images", "image-uploaded process", "detect", "write")
+                .allMatch(span -> system.traces().hasSpan(traceId, span)));
     }
 
     @Test

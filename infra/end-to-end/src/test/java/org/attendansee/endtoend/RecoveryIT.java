@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,13 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.attendansee.local.client.PhotoView;
 import org.attendansee.local.lecturehall.LectureHall;
 import org.attendansee.local.stack.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -40,14 +41,7 @@ class RecoveryIT {
 
     @BeforeAll
     static void start() {
-        system = RunningSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+        system = RunningSystem.shared();
     }
 
     @Test
@@ -158,6 +152,33 @@ class RecoveryIT {
     }
 
     @Test
+    void theApiEndsInTimeAlsoWhenAnUploadNeverEnds() throws IOException {
+        ServiceProcess api = system.stack().api();
+        Duration end;
+        try (Socket upload = new Socket("127.0.0.1", api.port())) {
+            upload.getOutputStream().write("""
+                            POST /api/sessions/%s/images HTTP/1.1
+                            Host: 127.0.0.1
+                            Authorization: Basic %s
+                            Content-Type: image/jpeg
+                            Content-Length: 1000000
+
+                            and no more""".formatted(system.newSession(), credentials())
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(PATIENCE).until(() -> system.api().metric("attendansee.uploads.in.flight") == 1);
+
+            end = timeOf(api::stop);
+        }
+
+        log.info("The API with an upload that never ends ended in {} ms", end.toMillis());
+        assertThat(end).isLessThan(LONGEST_END);
+        api.start();
+        UUID image = system.api().upload(system.newSession(), "hall.jpg", PHOTO).id();
+        await().atMost(PATIENCE).until(() -> photo(image).isProcessed());
+    }
+
+    @Test
     void replaysFromTheCommandLine() throws Exception {
         UUID sessionId = system.newSession();
         UUID damaged = system.api()
@@ -187,6 +208,12 @@ class RecoveryIT {
         assertThat(run("--image", damaged.toString(), "--session", sessionId.toString())
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    private static String credentials() {
+        String credentials =
+                system.stack().adminUsername() + ":" + system.stack().adminPassword();
+        return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Answer(int exitCode, String output) {}

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.attendansee.local.backing.TraceReceiver;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.stack.LocalStack;
 import org.attendansee.local.stack.LocalStackBuilder;
@@ -19,33 +21,49 @@ import org.jspecify.annotations.Nullable;
  * The packaged services with two workers on the embedded stack, started once for all end-to-end tests. Nothing restarts
  * a part that a test has killed: that is up to the test.
  */
-final class RunningSystem implements AutoCloseable {
+final class RunningSystem {
 
     static final Path SHARED_PHOTOS = Path.of("../../../shared/photos");
     private static final Path SHARED_MODELS = Path.of("../../../shared/models");
     static final Path PROJECT_ROOT = Path.of("../..");
 
+    private static @Nullable RunningSystem shared;
+
     private final LocalStack stack;
+    private final TraceReceiver traces;
     private final ApiClient api;
 
-    private RunningSystem(LocalStack stack) {
+    private RunningSystem(LocalStack stack, TraceReceiver traces) {
         this.stack = stack;
+        this.traces = traces;
         this.api = new ApiClient(
                 URI.create("http://127.0.0.1:" + stack.api().port()), stack.adminUsername(), stack.adminPassword());
     }
 
-    static RunningSystem start() {
+    /** The one of all tests. It stops with this process. */
+    static synchronized RunningSystem shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static RunningSystem start() {
         try {
+            TraceReceiver traces = TraceReceiver.start();
             LocalStackBuilder builder = LocalStack.in(Files.createTempDirectory("attendansee-end-to-end"))
                     .ports(StackPorts.free())
                     .services(ServiceJars.builtIn(PROJECT_ROOT), 2)
+                    .settings(Map.of(
+                            "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                            traces.endpoint().toString()))
                     .supervised(false);
             if (hasNetworkModel()) {
                 builder.models(SHARED_MODELS);
             }
             LocalStack stack = builder.build();
             stack.start();
-            return new RunningSystem(stack);
+            return new RunningSystem(stack, traces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,16 +82,16 @@ final class RunningSystem implements AutoCloseable {
         return stack;
     }
 
+    /** Where the spans of all services arrive. */
+    TraceReceiver traces() {
+        return traces;
+    }
+
     ApiClient api() {
         return api;
     }
 
     UUID newSession() {
         return api.createSession(api.createClass("End to end"), "Session of " + Instant.now(), LocalDate.now());
-    }
-
-    @Override
-    public void close() {
-        stack.close();
     }
 }

@@ -75,9 +75,11 @@ public final class ChaosSuite {
                 .apis(APIS)
                 .services(plan.jars(), plan.workers())
                 .objectStoreEndpoint(store.endpoint())
-                .apiSettings(Map.of(
-                        "ATTENDANSEE_UPLOAD_SPOOL_FOLDER", spoolDisk.folder().toString(),
-                        "ATTENDANSEE_UPLOAD_SPOOL_MINFREE", "1MB"))
+                .settings(Map.of(
+                        "ATTENDANSEE_UPLOAD_SPOOL_FOLDER",
+                        spoolDisk.folder().toString(),
+                        "ATTENDANSEE_UPLOAD_SPOOL_MINFREE",
+                        "1MB"))
                 .progress(progress);
         return (plan.models() == null ? builder : builder.models(plan.models())).build();
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -107,12 +108,13 @@ public final class ApiClient {
     }
 
     /**
-     * What the API says of itself, summed over all tags but this.
+     * What the API says of itself.
      *
-     * @param tag such as {@code area:heap}
+     * @param tags such as {@code area:heap}; it is summed over all others
      */
-    public double metric(String name, String tag) {
-        return get("/actuator/metrics/" + name + "?tag=" + tag)
+    public double metric(String name, String... tags) {
+        String query = Stream.of(tags).map("tag="::concat).collect(Collectors.joining("&"));
+        return get("/actuator/metrics/" + name + "?" + query)
                 .path("measurements")
                 .path(0)
                 .path("value")

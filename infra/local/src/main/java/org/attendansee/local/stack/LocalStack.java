@@ -4,9 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -196,16 +194,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceProcess newApi(int number) {
-        Map<String, String> environment = new HashMap<>(environment().ofApi());
-        environment.put(
-                "ATTENDANSEE_UPLOAD_SPOOL_FOLDER", dataFolder.resolve("uploads").toString());
-        environment.putAll(options.apiSettings);
         return watched(new ServiceProcess(
                 number == 1 ? "api" : "api-" + number,
                 dataFolder,
                 options.ports.ofApi(number),
                 jars().api(),
-                environment));
+                environment().ofApi()));
     }
 
     private ServiceProcess newWorker() {
@@ -233,7 +227,7 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceEnvironment environment() {
         URI storeEndpoint = options.objectStoreEndpoint == null ? objectStore.endpoint() : options.objectStoreEndpoint;
-        return new ServiceEnvironment(postgres, kafka, storeEndpoint, secrets);
+        return new ServiceEnvironment(dataFolder, postgres, kafka, storeEndpoint, secrets, options.settings);
     }
 
     private <P extends Part> P watched(P part) {

@@ -17,7 +17,7 @@ public final class LocalStackBuilder {
     boolean supervised = true;
     int apis = 1;
     int workers;
-    Map<String, String> apiSettings = Map.of();
+    Map<String, String> settings = Map.of();
 
     @Nullable
     ServiceJars jars;
@@ -56,9 +56,9 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** What is added to the environment of each instance of the API. */
-    public LocalStackBuilder apiSettings(Map<String, String> environment) {
-        this.apiSettings = Map.copyOf(environment);
+    /** What is added to the environment of the API and the workers. */
+    public LocalStackBuilder settings(Map<String, String> environment) {
+        this.settings = Map.copyOf(environment);
         return this;
     }
 

@@ -6,8 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables that connect our services to the other parts. */
-record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, URI storeEndpoint, Secrets secrets) {
+/**
+ * The environment variables that connect our services to the other parts.
+ *
+ * @param settings what is added for all of them, and overrides the rest
+ */
+record ServiceEnvironment(
+        Path dataFolder,
+        PostgresServer postgres,
+        KafkaServer kafka,
+        URI storeEndpoint,
+        Secrets secrets,
+        Map<String, String> settings) {
 
     static final String ADMIN = "admin";
 
@@ -16,6 +26,9 @@ record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, URI storeE
         environment.put("ATTENDANSEE_ACCOUNT_ADMIN_USERNAME", ADMIN);
         environment.put("ATTENDANSEE_ACCOUNT_ADMIN_PASSWORD", secrets.adminPassword());
         environment.put("ATTENDANSEE_ACCOUNT_TOKENKEY", secrets.tokenKey());
+        environment.put(
+                "ATTENDANSEE_UPLOAD_SPOOL_FOLDER", dataFolder.resolve("uploads").toString());
+        environment.putAll(settings);
         return environment;
     }
 
@@ -32,6 +45,7 @@ record ServiceEnvironment(PostgresServer postgres, KafkaServer kafka, URI storeE
                     "ATTENDANSEE_DETECTOR_MODELS_FOLDER",
                     models.toAbsolutePath().toString());
         }
+        environment.putAll(settings);
         return environment;
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class UniquePhotosTest {
 
-    private final UniquePhotos photos = new UniquePhotos(new LectureHall(320, 240, 1, 1).draw());
+    private final UniquePhotos photos = new UniquePhotos(new LectureHall(640, 480, 1, 1).draw());
 
     @Test
     void areWholePicturesOfTheirOwn() throws Exception {
@@ -25,7 +25,7 @@ class UniquePhotosTest {
         UniquePhotos.Photo second = photos.next();
 
         assertThat(first).hasSize(photos.size()).isNotEqualTo(bytes(second.content()));
-        assertThat(ImageIO.read(new ByteArrayInputStream(first)).getWidth()).isEqualTo(320);
+        assertThat(ImageIO.read(new ByteArrayInputStream(first)).getWidth()).isEqualTo(640);
         assertThat(second.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(second.content()))));
