@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,44 @@ class PhotoHeaderTest {
         Path file = file(header);
 
         assertThatThrownBy(() -> PhotoHeader.read(file)).isInstanceOf(PhotoRefusedException.class);
+    }
+
+    @Test
+    void readsAPhotoWhateverItsColourProfileSays() throws IOException {
+        byte[] photo = jpeg("ffe2" + "0012" + "4943435f50524f46494c4500" + "0703" + "0000");
+
+        assertThat(PhotoHeader.read(Files.write(folder.resolve("photo"), photo)))
+                .isEqualTo(new PhotoHeader(PhotoFormat.JPEG, 123, 45));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 123, 45", "1, 123, 45", "4, 123, 45", "5, 45, 123", "8, 45, 123", "9, 123, 45", "ff, 123, 45"})
+    void turnsThePictureAsItsOrientationSaysIfThereIsSuchAnOrientation(String orientation, int width, int height)
+            throws IOException {
+        byte[] photo = jpeg("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00"
+                + (orientation.length() == 1 ? "0" : "") + orientation + "0000" + "00000000");
+
+        assertThat(PhotoHeader.read(Files.write(folder.resolve("photo"), photo)))
+                .isEqualTo(new PhotoHeader(PhotoFormat.JPEG, width, height));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c3, 08", "c7, 08", "cb, 08", "c0, 0c", "c1, 10"})
+    void refusesAJpegThatNobodyDecodes(String process, String bits) throws IOException {
+        Path file =
+                file("ffd8" + "ff" + process + "000b" + bits + "002d007b" + "01011100" + "ffda000801010000" + "3f00");
+
+        assertThatThrownBy(() -> PhotoHeader.read(file))
+                .isInstanceOf(PhotoRefusedException.class)
+                .hasMessageContaining("Lossless, hierarchical and 12-bit JPEG pictures cannot be read");
+    }
+
+    /** With a segment right behind its start. */
+    private static byte[] jpeg(String segment) throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(123, 45, BufferedImage.TYPE_INT_RGB), "jpg", picture);
+        String file = HexFormat.of().formatHex(picture.toByteArray());
+        return HexFormat.of().parseHex(file.substring(0, 4) + segment + file.substring(4));
     }
 
     private Path file(String hexadecimal) throws IOException {

@@ -17,6 +17,9 @@ record PhotoHeader(int width, int height) {
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+    /** Cameras need about ten. Each goes over the whole picture, however few bytes it has. */
+    private static final int MOST_SCANS = 200;
+
     /** Beyond this OpenCV refuses a side, whatever the number of pixels. */
     private static final int LONGEST_SIDE = 1 << 20;
 
@@ -85,6 +88,11 @@ record PhotoHeader(int width, int height) {
             if (marker == JpegMarker.START_OF_SCAN) {
                 if (header == null) {
                     throw damaged();
+                }
+                if (JpegMarker.hasMoreScans(data, position, MOST_SCANS)) {
+                    throw new UndecodableImageException(
+                            "The photo is stored in more than %d layers. Save it in another way and upload that."
+                                    .formatted(MOST_SCANS));
                 }
                 if (endsAsItShould) {
                     return header;
@@ -181,6 +189,31 @@ record PhotoHeader(int width, int height) {
                 }
             }
             throw cutOff();
+        }
+
+        /**
+         * Whether so many scans follow the first, whose entropy-coded data begin at the position. Whatever is damaged
+         * ends the count.
+         */
+        static boolean hasMoreScans(ByteBuffer data, int start, int limit) {
+            byte[] bytes = data.array();
+            int scans = 1;
+            int position = start;
+            while (position < bytes.length - 3 && scans <= limit) {
+                int marker = bytes[position] == (byte) 0xff ? Byte.toUnsignedInt(bytes[position + 1]) : 0;
+                if (marker == END_OF_IMAGE) {
+                    return false;
+                }
+                if (marker == 0 || marker == 0xff || isRestart(marker)) {
+                    position++;
+                    continue;
+                }
+                if (marker == START_OF_SCAN) {
+                    scans++;
+                }
+                position += 2 + Short.toUnsignedInt(data.getShort(position + 2));
+            }
+            return scans > limit;
         }
 
         private static boolean isRestart(int marker) {

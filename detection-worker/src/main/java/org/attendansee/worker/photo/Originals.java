@@ -30,7 +30,10 @@ class Originals {
      */
     byte[] fetch(ImageUploaded event) {
         try (StoredObject original = store.get(event.objectKey())) {
-            byte[] bytes = original.content().readAllBytes();
+            if (original.sizeBytes() != event.sizeBytes()) {
+                throw changed(event.sizeBytes() + " bytes", original.sizeBytes() + " bytes");
+            }
+            byte[] bytes = original.content().readNBytes(Math.toIntExact(event.sizeBytes()));
             requireUnchanged(event, bytes);
             return bytes;
         } catch (ObjectNotFoundException e) {
@@ -43,9 +46,13 @@ class Originals {
     private static void requireUnchanged(ImageUploaded event, byte[] bytes) {
         String found = HexFormat.of().formatHex(sha256(bytes));
         if (!found.equals(event.sha256())) {
-            throw new PermanentFailureException(
-                    FailureReason.CHECKSUM_MISMATCH, "Expected SHA-256 %s, found %s".formatted(event.sha256(), found));
+            throw changed("SHA-256 " + event.sha256(), found);
         }
+    }
+
+    private static PermanentFailureException changed(String expected, String found) {
+        return new PermanentFailureException(
+                FailureReason.CHECKSUM_MISMATCH, "Expected %s, found %s".formatted(expected, found));
     }
 
     private static byte[] sha256(byte[] bytes) {

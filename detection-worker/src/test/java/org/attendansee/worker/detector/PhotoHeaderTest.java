@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.attendansee.local.badinput.ScanBomb;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,22 @@ class PhotoHeaderTest {
 
         private byte[] head(byte[] photo, int percent) {
             return Arrays.copyOf(photo, photo.length * percent / 100);
+        }
+    }
+
+    @Nested
+    class OfAPhotoInManyLayers {
+
+        @Test
+        void acceptsAsManyAsAnybodyNeeds() {
+            assertThat(PhotoHeader.of(new ScanBomb(123, 45, 199).toJpeg())).isEqualTo(new PhotoHeader(123, 45));
+        }
+
+        @Test
+        void refusesMore() {
+            assertThatThrownBy(() -> PhotoHeader.of(new ScanBomb(123, 45, 200).toJpeg()))
+                    .isInstanceOf(UndecodableImageException.class)
+                    .hasMessageContaining("layers");
         }
     }
 

@@ -34,6 +34,7 @@ public final class ApiClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int PAGE_SIZE = 200;
+    private static final String NO_TYPE = "about:blank";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -185,7 +186,7 @@ public final class ApiClient {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new RefusedException(response.statusCode(), detail(response), retryAfter(response));
+                throw refusal(response);
             }
             return response;
         } catch (IOException e) {
@@ -200,7 +201,7 @@ public final class ApiClient {
         return json.readTree(response.body());
     }
 
-    private String detail(HttpResponse<byte[]> response) {
+    private RefusedException refusal(HttpResponse<byte[]> response) {
         try {
             JsonNode problem = read(response);
             String detail = problem.path("detail").asString("HTTP " + response.statusCode());
@@ -210,9 +211,13 @@ public final class ApiClient {
                             + error.path("message").asString())
                     .filter(field -> !detail.startsWith(field))
                     .collect(Collectors.joining(", "));
-            return fields.isEmpty() ? detail : detail + " " + fields;
+            return new RefusedException(
+                    response.statusCode(),
+                    problem.path("type").asString(NO_TYPE),
+                    fields.isEmpty() ? detail : detail + " " + fields,
+                    retryAfter(response));
         } catch (JacksonException e) {
-            return "HTTP " + response.statusCode();
+            return new RefusedException(response.statusCode(), NO_TYPE, "HTTP " + response.statusCode(), retryAfter(response));
         }
     }
 

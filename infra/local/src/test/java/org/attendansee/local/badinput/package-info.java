@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.badinput;
+
+import org.jspecify.annotations.NullMarked;
