@@ -13,10 +13,12 @@ final class DetectorFactory {
     private static final Logger log = LoggerFactory.getLogger(DetectorFactory.class);
 
     private final DetectorProperties properties;
+    private final LastResort lastResort;
     private final PhotoDecoder decoder;
 
-    DetectorFactory(DetectorProperties properties) {
+    DetectorFactory(DetectorProperties properties, LastResort lastResort) {
         this.properties = properties;
+        this.lastResort = lastResort;
         this.decoder = new PhotoDecoder(Math.min(properties.maxImagePixels(), NativeLibraries.decodablePixels()));
     }
 
@@ -24,7 +26,7 @@ final class DetectorFactory {
     DetectorPool open() {
         NativeLibraries.prepare();
         List<DetectorSession> sessions = yunet().orElseGet(this::cascade);
-        DetectorPool pool = new DetectorPool(sessions);
+        DetectorPool pool = new DetectorPool(sessions, properties.timeLimit(), lastResort);
         log.info("{} sessions of the detector '{}' are ready", pool.size(), pool.detectorName());
         return pool;
     }

@@ -1,13 +1,24 @@
 package org.attendansee.worker.detector;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * A fixed number of detector sessions, each working on one photograph at a time on one core. It holds native memory
- * until it is closed.
+ * A fixed number of detector sessions, each working on one photograph at a time on one core, and not for longer than
+ * the limit. It holds native memory until it is closed.
+ *
+ * <p>Native code cannot be interrupted. So whoever waits for it is let go at the limit, and the session stays away
+ * until the code returns; when it has not after twice the limit, the last resort is taken.
  */
 public final class DetectorPool implements AutoCloseable {
 
@@ -15,10 +26,19 @@ public final class DetectorPool implements AutoCloseable {
     private final String detectorName;
     private final Queue<DetectorSession> idle;
     private final Semaphore permits;
+    private final Duration timeLimit;
+    private final LastResort lastResort;
+    private final ExecutorService work = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "detector");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile boolean closed;
 
     /** Takes over the sessions, which all use the same detector. */
-    DetectorPool(List<DetectorSession> sessions) {
+    DetectorPool(List<DetectorSession> sessions, Duration timeLimit, LastResort lastResort) {
+        this.timeLimit = timeLimit;
+        this.lastResort = lastResort;
         size = sessions.size();
         detectorName = sessions.get(0).detectorName();
         idle = new ConcurrentLinkedQueue<>(sessions);
@@ -35,35 +55,66 @@ public final class DetectorPool implements AutoCloseable {
         return size;
     }
 
+    /** What a photograph may take, and how long it waits for a session at most. */
+    public Duration timeLimit() {
+        return timeLimit;
+    }
+
     /** False once the pool is being closed. */
     boolean isOpen() {
         return !closed;
     }
 
     /**
-     * Finds the faces in a photograph and cuts them out. Waits until a session is free, then runs on the calling
-     * thread.
+     * Finds the faces in a photograph and cuts them out, as soon as a session is free.
      *
      * @param encodedPhoto a whole JPEG, PNG or WebP file
      * @throws UndecodableImageException when the photograph cannot be opened, now or later
      * @throws ImageTooLargeException when it has more pixels than allowed
+     * @throws DetectionTimedOutException when it takes longer than the limit
+     * @throws DetectorsBusyException when no session became free for as long as that
      * @throws IllegalStateException when the pool is closed
-     * @throws InterruptedException when interrupted while waiting for a session
+     * @throws InterruptedException when interrupted while waiting
      */
     public Detection detect(byte[] encodedPhoto) throws InterruptedException {
-        permits.acquire();
+        if (!permits.tryAcquire(timeLimit.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new DetectorsBusyException(timeLimit);
+        }
+        Future<Detection> detection = begin(encodedPhoto);
         try {
-            if (closed) {
-                throw new IllegalStateException("The detectors are closed");
+            return detection.get(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            CompletableFuture.delayedExecutor(timeLimit.toNanos(), TimeUnit.NANOSECONDS)
+                    .execute(() -> requireDone(detection));
+            throw new DetectionTimedOutException(timeLimit);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
-            DetectorSession session = idle.remove();
+            throw new IllegalStateException("Detection broke off", e.getCause());
+        }
+    }
+
+    /** The permit is given back with the session. */
+    private Future<Detection> begin(byte[] encodedPhoto) {
+        if (closed) {
+            permits.release();
+            throw new IllegalStateException("The detectors are closed");
+        }
+        DetectorSession session = idle.remove();
+        return work.submit(() -> {
             try {
                 return session.detect(encodedPhoto);
             } finally {
                 idle.add(session);
+                permits.release();
             }
-        } finally {
-            permits.release();
+        });
+    }
+
+    private void requireDone(Future<Detection> detection) {
+        if (!detection.isDone()) {
+            lastResort.take();
         }
     }
 
@@ -78,6 +129,7 @@ public final class DetectorPool implements AutoCloseable {
             }
         } finally {
             permits.release(size);
+            work.shutdown();
         }
     }
 }

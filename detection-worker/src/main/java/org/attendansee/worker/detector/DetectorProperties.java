@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smallestFace side of the smallest wanted face in pixels of the original; a larger value is faster
  * @param maxDetectionPixels pixels the network sees at most; a larger photograph is reduced
  * @param maxImagePixels pixels a photograph may have before it is refused undecoded
+ * @param timeLimit what decoding and detection of one photograph may take; with the patience of the intake, less than
+ *     the record lock
  * @param models where the network comes from
  */
 @ConfigurationProperties("attendansee.detector")
@@ -27,6 +29,7 @@ public record DetectorProperties(
         @DefaultValue("11") int smallestFace,
         @DefaultValue("4000000") long maxDetectionPixels,
         @DefaultValue("100000000") long maxImagePixels,
+        @DefaultValue("20s") Duration timeLimit,
         @DefaultValue Models models) {
 
     private static final long FEWEST_DETECTION_PIXELS = 320 * 320;
@@ -45,6 +48,7 @@ public record DetectorProperties(
                 "between " + FEWEST_DETECTION_PIXELS + " and " + MOST_DETECTION_PIXELS,
                 maxDetectionPixels);
         require(maxImagePixels >= 1, "max-image-pixels", "at least 1", maxImagePixels);
+        require(!timeLimit.isNegative() && !timeLimit.isZero(), "time-limit", "positive", timeLimit);
     }
 
     /** The threads asked for, or one for each processor. */

@@ -84,7 +84,7 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
             }
             case PERMANENT -> abandon(message, reasonOf(failure), failure);
             case NOT_BEGUN -> throw new IllegalArgumentException("Nothing is to be settled", failure);
-            case OUTAGE -> requeue(event(message), failure);
+            case OUTAGE, BUSY -> requeue(event(message), failure);
             case UNKNOWN -> {
                 ImageUploaded event = event(message);
                 if (event.attempt() < properties.maxAttempts()) {
@@ -96,7 +96,7 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
         }
     }
 
-    /** The wait is over already: the worker was patient, and the part that is away may be the database. */
+    /** The wait is over already: the worker was patient, and what is away may be the database. */
     private void requeue(ImageUploaded event, Exception failure) {
         log.warn("Image {} is put back, attempt {} comes later", event.imageId(), event.attempt(), failure);
         events.publish(event);

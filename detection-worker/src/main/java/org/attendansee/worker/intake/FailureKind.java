@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.attendansee.common.event.MalformedEventException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
+import org.attendansee.worker.detector.DetectorsBusyException;
 import org.attendansee.worker.photo.PermanentFailureException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,6 +23,8 @@ enum FailureKind {
     PERMANENT,
     /** A part that the work needs is away, so the photograph is not to blame: wait, however often. */
     OUTAGE,
+    /** This worker has no detector to spare, so the photograph is not to blame: leave it to whoever has. */
+    BUSY,
     /** Nobody foresaw it: try again, but not forever. */
     UNKNOWN;
 
@@ -45,6 +48,9 @@ enum FailureKind {
         }
         if (failure instanceof PermanentFailureException) {
             return PERMANENT;
+        }
+        if (failure instanceof DetectorsBusyException) {
+            return BUSY;
         }
         boolean outage = failure instanceof ObjectStoreUnavailableException
                 || failure instanceof IOException

@@ -34,7 +34,11 @@ class IntakeConfiguration {
 
     @Bean
     ShareKafkaListenerContainerFactory<String, String> detectionContainerFactory(
-            ShareConsumerFactory<String, String> consumers, FailedRecords failures, DetectorPool detectors) {
+            ShareConsumerFactory<String, String> consumers,
+            FailedRecords failures,
+            DetectorPool detectors,
+            IntakeProperties properties) {
+        properties.requireTimeFor(detectors.timeLimit());
         var factory = new ShareKafkaListenerContainerFactory<>(consumers);
         factory.setConcurrency(detectors.size() * LISTENERS_PER_DETECTOR);
         factory.setShareConsumerRecordRecoverer(failures);

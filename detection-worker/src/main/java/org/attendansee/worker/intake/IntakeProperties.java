@@ -44,6 +44,15 @@ record IntakeProperties(
         }
     }
 
+    /** @throws IllegalArgumentException when an attempt that begins when patience ends does not end before the lock */
+    void requireTimeFor(Duration attempt) {
+        if (patience.plus(attempt).compareTo(recordLock) >= 0) {
+            throw new IllegalArgumentException(
+                    "attendansee.intake.patience (%s) and attendansee.detector.time-limit (%s) must be below the record lock of %s together"
+                            .formatted(patience, attempt, recordLock));
+        }
+    }
+
     /** How long the attempt after this one, counting from 1, has to wait. */
     Duration delayAfter(int attempt) {
         Duration delay = attemptDelay;

@@ -6,6 +6,7 @@ import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.worker.EventPublisher;
 import org.attendansee.worker.detector.Detection;
+import org.attendansee.worker.detector.DetectionTimedOutException;
 import org.attendansee.worker.detector.DetectorPool;
 import org.attendansee.worker.detector.ImageTooLargeException;
 import org.attendansee.worker.detector.UndecodableImageException;
@@ -97,6 +98,8 @@ public class PhotoProcessing {
             throw new PermanentFailureException(FailureReason.UNDECODABLE, e);
         } catch (ImageTooLargeException e) {
             throw new PermanentFailureException(FailureReason.TOO_LARGE, e);
+        } catch (DetectionTimedOutException e) {
+            throw new PermanentFailureException(FailureReason.TIMED_OUT, e);
         }
     }
 }

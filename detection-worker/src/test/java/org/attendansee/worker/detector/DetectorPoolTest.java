@@ -20,7 +20,8 @@ class DetectorPoolTest {
 
     private final byte[] photo = Pictures.jpeg(200, 100);
     private final List<GatedDetector> detectors = new ArrayList<>();
-    private final DetectorPool pool = pool(2);
+    private final AtomicInteger lastResorts = new AtomicInteger();
+    private final DetectorPool pool = pool(2, Duration.ofSeconds(20));
 
     @AfterEach
     void close() {
@@ -101,20 +102,45 @@ class DetectorPoolTest {
     }
 
     @Test
+    void doesNotWaitForAPhotoThatTakesTooLongAndHasItsSessionBackAfterwards() {
+        DetectorPool hasty = pool(1, Duration.ofMillis(200));
+
+        assertThatThrownBy(() -> hasty.detect(photo)).isInstanceOf(DetectionTimedOutException.class);
+        assertThatThrownBy(() -> hasty.detect(photo)).isInstanceOf(DetectorsBusyException.class);
+        detectors.forEach(detector -> detector.gate.release(100));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(hasty.detect(photo).faces()).isEmpty());
+        hasty.close();
+    }
+
+    @Test
+    void takesTheLastResortWhenAPhotoNeverEnds() {
+        DetectorPool hasty = pool(1, Duration.ofMillis(200));
+
+        assertThatThrownBy(() -> hasty.detect(photo)).isInstanceOf(DetectionTimedOutException.class);
+
+        assertThat(lastResorts).hasValue(0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> lastResorts.get() == 1);
+        detectors.forEach(detector -> detector.gate.release(100));
+        hasty.close();
+    }
+
+    @Test
     void refusesPhotosOnceItIsClosed() {
         pool.close();
 
         assertThatIllegalStateException().isThrownBy(() -> pool.detect(photo)).withMessageContaining("closed");
     }
 
-    private DetectorPool pool(int size) {
+    private DetectorPool pool(int size, Duration timeLimit) {
         List<DetectorSession> sessions = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             GatedDetector detector = new GatedDetector();
             detectors.add(detector);
             sessions.add(new DetectorSession(detector, new PhotoDecoder(1_000_000)));
         }
-        return new DetectorPool(sessions);
+        return new DetectorPool(sessions, timeLimit, lastResorts::incrementAndGet);
     }
 
     private int started() {

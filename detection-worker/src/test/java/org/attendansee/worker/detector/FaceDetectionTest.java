@@ -24,7 +24,7 @@ class FaceDetectionTest {
     @BeforeAll
     static void open() {
         SharedPhotos.assumePresent();
-        pool = new DetectorFactory(TestProperties.withSharedModels(1)).open();
+        pool = TestProperties.openPool(1);
     }
 
     @AfterAll

@@ -18,7 +18,7 @@ class NativeMemoryTest {
         SharedPhotos.assumePresent();
         byte[] photo = SharedPhotos.read("group/1.jpg");
         byte[] cutOff = Arrays.copyOf(photo, photo.length / 2);
-        try (DetectorPool pool = new DetectorFactory(TestProperties.withSharedModels(1)).open()) {
+        try (DetectorPool pool = TestProperties.openPool(1)) {
             run(pool, photo, cutOff, RUNS / 5);
             long pointersBefore = Pointer.totalCount();
             long residentBefore = Pointer.physicalBytes();
@@ -35,11 +35,11 @@ class NativeMemoryTest {
     @Test
     void isGivenBackWhenAPoolCloses() {
         SharedPhotos.assumePresent();
-        new DetectorFactory(TestProperties.withSharedModels(1)).open().close();
+        TestProperties.openPool(1).close();
         long before = Pointer.totalCount();
 
         for (int i = 0; i < 5; i++) {
-            new DetectorFactory(TestProperties.withSharedModels(2)).open().close();
+            TestProperties.openPool(2).close();
         }
 
         assertThat(Pointer.totalCount()).isLessThanOrEqualTo(before);

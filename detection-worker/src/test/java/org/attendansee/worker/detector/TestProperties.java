@@ -12,11 +12,23 @@ final class TestProperties {
 
     static DetectorProperties withModels(@Nullable Path folder, Path cache, int threads) {
         return new DetectorProperties(
-                threads, 0.6, 0.3, 11, 4_000_000, 100_000_000, models(folder, cache, URI.create("")));
+                threads,
+                0.6,
+                0.3,
+                11,
+                4_000_000,
+                100_000_000,
+                Duration.ofSeconds(20),
+                models(folder, cache, URI.create("")));
     }
 
     static DetectorProperties withSharedModels(int threads) {
         return withModels(SharedPhotos.models(), Path.of("/nowhere"), threads);
+    }
+
+    /** Opens a pool in which native code is trusted to return. */
+    static DetectorPool openPool(int threads) {
+        return new DetectorFactory(withSharedModels(threads), () -> {}).open();
     }
 
     static DetectorProperties.Models models(@Nullable Path folder, Path cache, URI url) {
