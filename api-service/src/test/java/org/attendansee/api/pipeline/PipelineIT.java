@@ -152,11 +152,13 @@ class PipelineIT extends ApiIT {
                 0.5,
                 clock.instant(),
                 clock.instant(),
-                Duration.ofHours(1).toMillis()));
+                Duration.ofHours(1).toMillis(),
+                List.of("objectStore")));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         json(get("/api/pipeline/workers")).findValuesAsString("workerId"))
                 .contains(id));
+        assertThat(json(get("/api/pipeline/workers")).toString()).contains("\"waitingFor\":[\"objectStore\"]");
         kafka.send("worker-heartbeat", id, null).join();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         json(get("/api/pipeline/workers")).findValuesAsString("workerId"))

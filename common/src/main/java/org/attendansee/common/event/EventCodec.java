@@ -5,6 +5,9 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns events into messages and the data of messages back into events. */
@@ -13,11 +16,19 @@ public final class EventCodec {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .annotationIntrospector(new RequiredUnlessSaidOtherwise())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final InstantSource clock;
+
+    /** A field that was added later is marked as not required, as older writers leave it out. */
+    private static final class RequiredUnlessSaidOtherwise extends JacksonAnnotationIntrospector {
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember field) {
+            return !Boolean.FALSE.equals(super.hasRequiredMarker(config, field));
+        }
+    }
 
     public EventCodec(InstantSource clock) {
         this.clock = clock;

@@ -1,6 +1,11 @@
 package org.attendansee.common.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a worker is doing. The topic is compacted, so it holds the newest heartbeat of each worker.
@@ -16,6 +21,7 @@ import java.time.Instant;
  * @param startedAt when the worker started
  * @param sentAt when this heartbeat was made
  * @param interval milliseconds until the next one is due
+ * @param waitingFor parts that are away, without which it takes no photographs: {@code db}, {@code objectStore}
  */
 public record WorkerHeartbeat(
         String workerId,
@@ -28,8 +34,15 @@ public record WorkerHeartbeat(
         double imagesPerSecond,
         Instant startedAt,
         Instant sentAt,
-        long interval)
+        long interval,
+
+        @JsonProperty(isRequired = OptBoolean.FALSE) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<String> waitingFor)
         implements PipelineEvent {
+
+    public WorkerHeartbeat {
+        waitingFor = List.copyOf(waitingFor);
+    }
 
     @Override
     public String topic() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,19 @@ class EventCodecTest {
         String newer = codec.encode(event, null).data().replaceFirst("\\{", "{\"camera\":\"north\",");
 
         assertThat(codec.decode(newer, ImageUploaded.class)).isEqualTo(event);
+    }
+
+    @Test
+    void understandsAnOlderWriterThatDoesNotKnowALaterField() {
+        WorkerHeartbeat heartbeat =
+                new WorkerHeartbeat("w", "host", "yunet", 2, 1, 5, 0, 0.5, NOW, NOW, 1000, List.of("db"));
+        String newer = codec.encode(heartbeat, null).data();
+        String older = newer.replace(",\"waitingFor\":[\"db\"]", "");
+
+        assertThat(older).isNotEqualTo(newer);
+        assertThat(codec.decode(newer, WorkerHeartbeat.class)).isEqualTo(heartbeat);
+        assertThat(codec.decode(older, WorkerHeartbeat.class).waitingFor()).isEmpty();
+        assertThat(codec.decode(older, WorkerHeartbeat.class).interval()).isEqualTo(1000);
     }
 
     @ParameterizedTest

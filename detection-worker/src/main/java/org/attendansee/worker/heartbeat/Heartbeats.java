@@ -68,7 +68,8 @@ class Heartbeats implements DisposableBean {
                 perSecond(counts.done() - lastDone, Duration.between(lastSentAt, now)),
                 startedAt,
                 now,
-                worker.heartbeatInterval().toMillis());
+                worker.heartbeatInterval().toMillis(),
+                activity.waitingFor());
         lastSentAt = now;
         lastDone = counts.done();
         try {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ public class WorkerActivity {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private volatile List<String> waitingFor = List.of();
     private final Counter processed;
     private final Counter requeued;
     private final Map<FailureReason, Counter> failures = new EnumMap<>(FailureReason.class);
@@ -62,6 +64,15 @@ public class WorkerActivity {
     public void failed(FailureReason reason) {
         failed.incrementAndGet();
         Objects.requireNonNull(failures.get(reason)).increment();
+    }
+
+    /** @param parts that are away, without which nothing is taken; none when all are there */
+    public void waitsFor(List<String> parts) {
+        waitingFor = List.copyOf(parts);
+    }
+
+    List<String> waitingFor() {
+        return waitingFor;
     }
 
     Snapshot snapshot() {

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a record is retried here while the database or the object store is away
  * @param retryDelay pause before the first retry; it doubles each time
  * @param maxRetryDelay longest pause
+ * @param outageDoubt how long the database or the object store has to be away before nothing is taken any more; longer
+ *     than their answers are kept, so that one bad answer is not enough
  * @param maxAttempts how often a photograph is tried when it fails for reasons that nobody foresaw
  * @param attemptDelay how long after the first attempt the second comes; each later one waits four times as long as the
  *     one before it
@@ -24,6 +26,7 @@ record IntakeProperties(
         @DefaultValue("30s") Duration patience,
         @DefaultValue("200ms") Duration retryDelay,
         @DefaultValue("5s") Duration maxRetryDelay,
+        @DefaultValue("4s") Duration outageDoubt,
         @DefaultValue("5") int maxAttempts,
         @DefaultValue("5s") Duration attemptDelay,
         @DefaultValue("10m") Duration maxAttemptDelay,

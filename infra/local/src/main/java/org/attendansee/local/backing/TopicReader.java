@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,6 +60,25 @@ public final class TopicReader implements AutoCloseable {
                 throw new AssertionError("Not every one of %s came on %s".formatted(keys, topic));
             }
             consumer.poll(POLL).forEach(this::keep);
+        }
+    }
+
+    /**
+     * Waits for a record with the key whose value is as wanted, among those that were not read yet.
+     *
+     * @throws AssertionError when none came within 30 seconds
+     */
+    public void await(String key, Predicate<String> wanted) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        boolean found = false;
+        while (!found) {
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("No record of %s on %s was as wanted".formatted(key, topic));
+            }
+            for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
+                keep(message);
+                found |= key.equals(message.key()) && message.value() != null && wanted.test(message.value());
+            }
         }
     }
 
