@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code ./attendansee chaos} does; all of it with the Maven profile {@code chaos}. */
 class ChaosIT {
 
+    private static final int RATE = 3;
     private static final PrintWriter OUT = new PrintWriter(System.out, true);
 
     @TempDir
@@ -47,6 +48,7 @@ class ChaosIT {
                 ServiceJars.builtIn(RunningSystem.PROJECT_ROOT),
                 RunningSystem.models(),
                 2,
+                RATE,
                 photos,
                 faults,
                 outage);

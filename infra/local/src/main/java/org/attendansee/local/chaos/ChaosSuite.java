@@ -32,7 +32,6 @@ public final class ChaosSuite {
 
     private static final int APIS = 2;
     private static final int SESSIONS = 4;
-    private static final int PHOTOS_PER_SECOND = 3;
     private static final int STORE_MEGABYTES = 1536;
     private static final int SPOOL_MEGABYTES = 64;
 
@@ -104,7 +103,7 @@ public final class ChaosSuite {
 
     private ChaosReport run(Scene scene) throws Exception {
         showEachDrawingOnce(scene);
-        try (Load load = new Load(scene.client(), mint, sessions(scene.stack()), PHOTOS_PER_SECOND)) {
+        try (Load load = new Load(scene.client(), mint, sessions(scene.stack()), plan.rate())) {
             load.start();
             for (Fault fault : Faults.named(plan.faults())) {
                 results.add(survive(fault, scene));
@@ -146,28 +145,30 @@ public final class ChaosSuite {
         tell("%s", fault.name());
         try {
             fault.inject(scene);
+            Duration recovery = recover(scene);
+            tell("%s: recovered after %.1f s", fault.name(), recovery.toMillis() / 1000.0);
+            return new FaultResult(fault.name(), "", recovery);
         } catch (NotPossibleException e) {
-            String note = "not possible here: " + e.getMessage();
-            tell("%s: %s", fault.name(), note);
-            return new FaultResult(fault.name(), note, null);
+            return unmeasured(fault, "not possible here: " + e.getMessage());
+        } catch (TimeoutException e) {
+            ledger.error("no end: " + e.getMessage());
+            return unmeasured(fault, "no end");
         }
-        Instant end = Instant.now();
-        recover(fault, scene);
-        Duration recovery = Duration.between(end, Instant.now());
-        tell("%s: recovered after %.1f s", fault.name(), recovery.toMillis() / 1000.0);
-        return new FaultResult(fault.name(), "", recovery);
     }
 
-    private void recover(Fault fault, Scene scene) throws Exception {
+    private FaultResult unmeasured(Fault fault, String note) {
+        tell("%s: %s", fault.name(), note);
+        return new FaultResult(fault.name(), note, null);
+    }
+
+    private Duration recover(Scene scene) throws Exception {
+        Instant begin = Instant.now();
         List<UUID> photos = new ArrayList<>(accepted());
         photos.add(scene.upload(mint.next()));
-        try {
-            awaitFinished(photos, scene);
-            scene.await("all parts to answer", () -> Optional.of(scene.stack().parts())
-                    .filter(parts -> parts.stream().allMatch(Part::ready)));
-        } catch (TimeoutException e) {
-            ledger.error("No recovery from " + fault.name() + ": " + e.getMessage());
-        }
+        awaitFinished(photos, scene);
+        scene.await("all parts to answer", () -> Optional.of(scene.stack().parts())
+                .filter(parts -> parts.stream().allMatch(Part::ready)));
+        return Duration.between(begin, Instant.now());
     }
 
     private static void awaitFinished(List<UUID> photos, Scene scene) throws Exception {

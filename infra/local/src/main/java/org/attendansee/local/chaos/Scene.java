@@ -32,7 +32,7 @@ record Scene(
         Duration outage) {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Lets time pass for as long as outages last. */
     void outlast() throws InterruptedException {
@@ -46,7 +46,7 @@ record Scene(
     /**
      * Waits until there is something. As long as the database is away, there is not.
      *
-     * @throws TimeoutException when there was nothing within 5 minutes
+     * @throws TimeoutException when there was nothing within 10 minutes
      */
     <T> T await(String what, Callable<Optional<T>> look) throws Exception {
         Instant limit = Instant.now().plus(PATIENCE);
@@ -57,7 +57,7 @@ record Scene(
             }
             pause(LOOK_EVERY);
         }
-        throw new TimeoutException("Waited 5 minutes for " + what);
+        throw new TimeoutException("Waited 10 minutes for " + what);
     }
 
     private static <T> Optional<T> lookAt(Callable<Optional<T>> look) throws Exception {

@@ -63,6 +63,13 @@ final class ChaosCommand implements Callable<Integer> {
     private @Nullable Path models;
 
     @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many photographs to upload per second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
             names = "--photos",
             paramLabel = "N",
             description = "How many photographs are to be accepted at least (default: 2000, with --short as many as"
@@ -110,6 +117,7 @@ final class ChaosCommand implements Callable<Integer> {
                 ServiceJars.builtIn(ProjectRoot.path()),
                 models,
                 workers,
+                rate,
                 photos == null ? (brief ? 0 : 2000) : photos,
                 chosenFaults(),
                 brief ? SHORT_OUTAGE : OUTAGE);

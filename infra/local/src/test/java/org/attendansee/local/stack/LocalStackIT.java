@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class LocalStackIT {
         stack = LocalStack.in(folder.resolve("data"))
                 .ports(StackPorts.free())
                 .services(StandInService.jars(folder), 2)
+                .apis(2)
                 .firstRestartDelay(Duration.ofMillis(20))
                 .progress(new Progress() {
                     @Override
@@ -83,7 +85,7 @@ class LocalStackIT {
     void startsTheServersThenTheApiThenTheWorkers() {
         assertThat(started.subList(0, 3)).containsExactlyInAnyOrder("postgres", "kafka", "object-store");
         assertThat(started.get(3)).isEqualTo("api");
-        assertThat(started.subList(4, 6)).containsExactlyInAnyOrder("worker-1", "worker-2");
+        assertThat(started.subList(4, 7)).containsExactlyInAnyOrder("api-2", "worker-1", "worker-2");
     }
 
     @Test
@@ -101,6 +103,19 @@ class LocalStackIT {
                         "OPENCV_IO_MAX_IMAGE_PIXELS=100000000",
                         "ORT_DISABLE_TELEMETRY=1")
                 .doesNotContain("ATTENDANSEE_ACCOUNT_TOKENKEY");
+    }
+
+    @Test
+    void startsAServiceWithAnotherEnvironmentUntilToldOtherwise() throws Exception {
+        ServiceProcess other = stack.apis().get(1);
+
+        other.restartWith(Map.of("ATTENDANSEE_ORPHANS_AGE", "1s"));
+
+        assertThat(environmentOf(other)).contains("ATTENDANSEE_ORPHANS_AGE=1s");
+        other.restartWith(Map.of());
+        assertThat(environmentOf(other))
+                .doesNotContain("ATTENDANSEE_ORPHANS_AGE")
+                .contains("ATTENDANSEE_ACCOUNT_ADMIN_PASSWORD=" + stack.adminPassword());
     }
 
     @Test
