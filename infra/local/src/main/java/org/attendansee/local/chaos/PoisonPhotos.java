@@ -2,10 +2,8 @@ package org.attendansee.local.chaos;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.attendansee.local.chaos.Rows.Work;
 import org.attendansee.local.stack.ServiceProcess;
@@ -21,29 +19,25 @@ record PoisonPhotos(String name) implements Fault {
         for (int i = 0; i < PHOTOS; i++) {
             poison.add(scene.upload(scene.mint().heavy()));
         }
-        Set<Work> ended = new HashSet<>();
         scene.await("workers to leave poison alone", () -> {
             for (Work work : scene.rows().work(poison)) {
-                if (!ended.contains(work) && killedInTheAct(scene, work)) {
-                    ended.add(work);
-                }
+                killInTheAct(scene, work);
             }
             return scene.rows().finished(poison) == PHOTOS ? Optional.of(poison) : Optional.empty();
         });
     }
 
-    private static boolean killedInTheAct(Scene scene, Work work) throws SQLException {
+    private static void killInTheAct(Scene scene, Work work) throws SQLException {
         ServiceProcess worker = scene.worker(work.worker());
-        if (!worker.alive()) {
-            return false;
+        if (!worker.alive() || worker.startedAt().isAfter(work.begun())) {
+            return;
         }
         // It may finish between a look and the kill, so it has to stand still meanwhile.
         worker.freeze();
-        if (!scene.rows().work(List.of(work.imageId())).contains(work)) {
+        if (scene.rows().work(List.of(work.imageId())).contains(work)) {
+            worker.kill();
+        } else {
             worker.thaw();
-            return false;
         }
-        worker.kill();
-        return true;
     }
 }
