@@ -51,7 +51,7 @@ public final class ChaosReport {
         List<String> problems = new ArrayList<>();
         findings.forEach(
                 finding -> problems.add("%s, %s: %s".formatted(finding.kind(), finding.fault(), finding.what())));
-        ledger.errors().forEach(error -> problems.add("Answer during " + error));
+        ledger.errors().forEach(error -> problems.add("During " + error));
         return problems;
     }
 

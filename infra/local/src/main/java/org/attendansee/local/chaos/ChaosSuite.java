@@ -22,6 +22,7 @@ import org.attendansee.local.stack.LocalStack;
 import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.Part;
 import org.attendansee.local.stack.Progress;
+import org.attendansee.local.stack.StackException;
 import org.attendansee.local.stack.StackPorts;
 
 /**
@@ -150,9 +151,9 @@ public final class ChaosSuite {
             return new FaultResult(fault.name(), "", recovery);
         } catch (NotPossibleException e) {
             return unmeasured(fault, "not possible here: " + e.getMessage());
-        } catch (TimeoutException e) {
-            ledger.error("no end: " + e.getMessage());
-            return unmeasured(fault, "no end");
+        } catch (TimeoutException | StackException e) {
+            ledger.error("no recovery: " + e.getMessage());
+            return unmeasured(fault, "no recovery");
         }
     }
 

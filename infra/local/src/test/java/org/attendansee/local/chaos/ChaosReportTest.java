@@ -62,7 +62,7 @@ class ChaosReportTest {
 
         ChaosReport report = new ChaosReport(results, ledger, evidence(done, failed));
         assertThat(report.promisesKept()).isFalse();
-        assertThat(report.problems()).containsExactly("Answer during none: 500 Something went wrong");
+        assertThat(report.problems()).containsExactly("During none: 500 Something went wrong");
     }
 
     private MintedPhoto accept(UUID imageId, String variant) {
