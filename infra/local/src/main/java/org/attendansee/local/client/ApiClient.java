@@ -217,7 +217,8 @@ public final class ApiClient {
                     fields.isEmpty() ? detail : detail + " " + fields,
                     retryAfter(response));
         } catch (JacksonException e) {
-            return new RefusedException(response.statusCode(), NO_TYPE, "HTTP " + response.statusCode(), retryAfter(response));
+            return new RefusedException(
+                    response.statusCode(), NO_TYPE, "HTTP " + response.statusCode(), retryAfter(response));
         }
     }
 
