@@ -1,6 +1,7 @@
 package org.attendansee.local.badinput;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Small files that want to become large, or that claim to be what they are not. */
@@ -113,7 +114,7 @@ record Bombs(SourcePhoto source) {
                         Ending.PROCESSED),
                 BadInput.of(
                         "bombs/ten-thousand-texts.png",
-                        png.with(java.util.Collections.nCopies(10_000, Png.chunk("tEXt", Bytes.ascii("Title\0Hall")))
+                        png.with(Collections.nCopies(10_000, Png.chunk("tEXt", Bytes.ascii("Title\0Hall")))
                                         .toArray(byte[][]::new))
                                 .toFile(),
                         Ending.PROCESSED));

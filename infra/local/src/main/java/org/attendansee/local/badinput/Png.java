@@ -1,9 +1,11 @@
 package org.attendansee.local.badinput;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -78,7 +80,7 @@ record Png(List<byte[]> chunks) {
         });
     }
 
-    private static byte[] deflate(java.util.function.Consumer<java.util.function.Consumer<byte[]>> source) {
+    private static byte[] deflate(Consumer<Consumer<byte[]>> source) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         Bytes compressed = new Bytes();
         byte[] buffer = new byte[8192];
@@ -133,7 +135,7 @@ record Png(List<byte[]> chunks) {
     }
 
     static String typeOf(byte[] chunk) {
-        return new String(chunk, 4, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(chunk, 4, 4, StandardCharsets.ISO_8859_1);
     }
 
     static byte[] contentOf(byte[] chunk) {

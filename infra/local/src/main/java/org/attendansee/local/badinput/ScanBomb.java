@@ -1,5 +1,7 @@
 package org.attendansee.local.badinput;
 
+import java.util.Arrays;
+
 /**
  * A progressive JPEG of one colour that says next to nothing, over and over: each of its scans refines every block of
  * the picture and changes none, for which a decoder has to visit them all. A few kilobytes keep it busy for as long as
@@ -46,7 +48,7 @@ public record ScanBomb(int width, int height, int refinements) {
 
     private static byte[] quantization() {
         byte[] table = new byte[65];
-        java.util.Arrays.fill(table, 1, table.length, (byte) 1);
+        Arrays.fill(table, 1, table.length, (byte) 1);
         return table;
     }
 
