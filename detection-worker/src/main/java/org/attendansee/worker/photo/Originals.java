@@ -33,7 +33,8 @@ class Originals {
             if (original.sizeBytes() != event.sizeBytes()) {
                 throw changed(event.sizeBytes() + " bytes", original.sizeBytes() + " bytes");
             }
-            byte[] bytes = original.content().readNBytes(Math.toIntExact(event.sizeBytes()));
+            byte[] bytes = new byte[Math.toIntExact(event.sizeBytes())];
+            original.content().readNBytes(bytes, 0, bytes.length);
             requireUnchanged(event, bytes);
             return bytes;
         } catch (ObjectNotFoundException e) {

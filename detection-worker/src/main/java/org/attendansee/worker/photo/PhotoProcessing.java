@@ -10,6 +10,7 @@ import org.attendansee.worker.detector.DetectionTimedOutException;
 import org.attendansee.worker.detector.DetectorPool;
 import org.attendansee.worker.detector.ImageTooLargeException;
 import org.attendansee.worker.detector.UndecodableImageException;
+import org.attendansee.worker.photo.PhotoMemory.Share;
 import org.attendansee.worker.photo.StageTimes.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public class PhotoProcessing {
     private static final Logger log = LoggerFactory.getLogger(PhotoProcessing.class);
 
     private final ImageRecords records;
+    private final PhotoMemory memory;
     private final Originals originals;
     private final DetectorPool detectors;
     private final CropUploads crops;
@@ -33,12 +35,14 @@ public class PhotoProcessing {
 
     PhotoProcessing(
             ImageRecords records,
+            PhotoMemory memory,
             Originals originals,
             DetectorPool detectors,
             CropUploads crops,
             EventPublisher events,
             StageTimes stages) {
         this.records = records;
+        this.memory = memory;
         this.originals = originals;
         this.detectors = detectors;
         this.crops = crops;
@@ -54,8 +58,7 @@ public class PhotoProcessing {
     public void process(ImageUploaded event) throws InterruptedException {
         UUID imageId = event.imageId();
         if (records.claim(imageId)) {
-            byte[] original = stages.time(Stage.FETCH, () -> originals.fetch(event));
-            Detection detection = detect(original);
+            Detection detection = fetchAndDetect(event);
             stages.time(Stage.STORE, () -> crops.store(imageId, detection.faces()));
             int before = stages.time(Stage.WRITE, () -> records.complete(imageId, detection));
             crops.discard(imageId, detection.faces().size(), before);
@@ -85,6 +88,13 @@ public class PhotoProcessing {
 
     private void announce(UUID imageId) {
         records.outcome(imageId).ifPresentOrElse(events::publish, () -> records.leaveNothingOfADeletedImage(imageId));
+    }
+
+    @SuppressWarnings("try") // It only holds the room.
+    private Detection fetchAndDetect(ImageUploaded event) throws InterruptedException {
+        try (Share share = memory.share(event.sizeBytes())) {
+            return detect(stages.time(Stage.FETCH, () -> originals.fetch(event)));
+        }
     }
 
     private Detection detect(byte[] original) throws InterruptedException {
