@@ -8,6 +8,7 @@ import org.attendansee.common.schema.SchemaCheck;
 import org.attendansee.common.shutdown.ForcedEnd;
 import org.attendansee.common.storage.StorageConfiguration;
 import org.attendansee.common.trace.Traces;
+import org.attendansee.worker.trial.Trial;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,6 +25,9 @@ public class DetectionWorkerApplication {
     public static void main(String[] args) {
         if (SchemaCheck.isAskedFor(args)) {
             System.exit(new SchemaCheck(DetectionWorkerApplication.class, System.out).run(args));
+        }
+        if (Trial.isAskedFor(args)) {
+            System.exit(new Trial(System.in, System.out).run(args));
         }
         ForcedEnd.install();
         SpringApplication.run(DetectionWorkerApplication.class, args);

@@ -19,13 +19,41 @@ record Candidate(float left, float top, float right, float bottom, float confide
 
     /** Intersection over union, 0..1. */
     float overlap(Candidate other) {
+        float intersection = intersection(other);
+        return intersection > 0 ? intersection / (area() + other.area() - intersection) : 0;
+    }
+
+    /** How much of another's area lies in this one, 0..1. */
+    float covers(Candidate other) {
+        return other.area() > 0 ? intersection(other) / other.area() : 0;
+    }
+
+    /** The longer one, in pixels. */
+    float side() {
+        return Math.max(right - left, bottom - top);
+    }
+
+    /** Whether its centre is in a picture of that size. */
+    boolean isCentredIn(int width, int height) {
+        float centreX = (left + right) / 2;
+        float centreY = (top + bottom) / 2;
+        return centreX >= 0 && centreX < width && centreY >= 0 && centreY < height;
+    }
+
+    /** The same face in a picture of so many times the width and height. */
+    Candidate scaled(double horizontal, double vertical) {
+        return new Candidate(
+                (float) (left * horizontal),
+                (float) (top * vertical),
+                (float) (right * horizontal),
+                (float) (bottom * vertical),
+                confidence);
+    }
+
+    private float intersection(Candidate other) {
         float width = Math.min(right, other.right) - Math.max(left, other.left);
         float height = Math.min(bottom, other.bottom) - Math.max(top, other.top);
-        if (width <= 0 || height <= 0) {
-            return 0;
-        }
-        float intersection = width * height;
-        return intersection / (area() + other.area() - intersection);
+        return width <= 0 || height <= 0 ? 0 : width * height;
     }
 
     private float area() {

@@ -71,15 +71,20 @@ final class CascadeFaceDetector implements FaceDetector {
         return NAME;
     }
 
+    /** {@inheritDoc} It takes seconds for more pixels, so the far rows are out of its reach. */
     @Override
-    public double scaleFor(int width, int height) {
-        return Math.min(1, (double) LONGEST_SIDE / Math.max(width, height));
+    public double scaleFor(int width, int height, DetectionPolicy policy) {
+        double wanted = policy.farRows() ? 1 : (double) SMALLEST_FACE / policy.smallestFace();
+        return Math.min(Math.min(1, wanted), (double) LONGEST_SIDE / Math.max(width, height));
     }
 
-    /** {@inheritDoc} The confidence is the share n / (n + 1) for n overlapping hits: no probability. */
+    /**
+     * {@inheritDoc} The confidence is the share n / (n + 1) for n overlapping hits: no probability, so the threshold of
+     * the policy, which is meant for networks, does not apply.
+     */
     @Override
     @SuppressWarnings("try") // The scope is there to be closed.
-    public List<Candidate> find(Mat picture) {
+    public List<Candidate> find(Mat picture, DetectionPolicy policy) {
         try (PointerScope scope = new PointerScope()) {
             Mat gray = new Mat();
             cvtColor(picture, gray, COLOR_BGR2GRAY);

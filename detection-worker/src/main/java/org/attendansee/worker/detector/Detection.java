@@ -13,7 +13,8 @@ import java.util.List;
  * @param faces most confident first, then from top to bottom and left to right, so that a repeated run numbers them
  *     alike
  * @param decodeTime from encoded bytes to pixels
- * @param detectTime reducing and finding
+ * @param reduceTime from pixels to those that the detector sees
+ * @param detectTime finding
  * @param cropTime cutting out and encoding all faces
  */
 public record Detection(
@@ -23,6 +24,7 @@ public record Detection(
         String detector,
         List<DetectedFace> faces,
         Duration decodeTime,
+        Duration reduceTime,
         Duration detectTime,
         Duration cropTime) {
 
@@ -32,6 +34,6 @@ public record Detection(
 
     /** All stages together, without waiting for a free session. */
     public Duration elapsed() {
-        return decodeTime.plus(detectTime).plus(cropTime);
+        return decodeTime.plus(reduceTime).plus(detectTime).plus(cropTime);
     }
 }

@@ -26,7 +26,7 @@ final class DetectorFactory {
     DetectorPool open() {
         NativeLibraries.prepare();
         List<DetectorSession> sessions = yunet().orElseGet(this::cascade);
-        DetectorPool pool = new DetectorPool(sessions, properties.timeLimit(), lastResort);
+        DetectorPool pool = new DetectorPool(sessions, properties.policy(), properties.timeLimit(), lastResort);
         log.info("{} sessions of the detector '{}' are ready", pool.size(), pool.detectorName());
         return pool;
     }
@@ -48,7 +48,7 @@ final class DetectorFactory {
         log.warn("""
                 NO FACE DETECTION NETWORK: falling back to the Haar cascade, which is slow and misses more than half of \
                 the faces in a full lecture hall. Put {} into attendansee.detector.models.folder or let this worker \
-                reach {}.""", FaceModels.YUNET_FILE, properties.models().url());
+                reach {}.""", properties.models().file(), properties.models().url());
         return sessions(CascadeFaceDetector::new);
     }
 
@@ -58,7 +58,7 @@ final class DetectorFactory {
             for (int i = 0; i < properties.effectiveThreads(); i++) {
                 DetectorSession session = new DetectorSession(opening.open(), decoder);
                 sessions.add(session);
-                session.warmUp();
+                session.warmUp(properties.policy());
             }
             return sessions;
         } catch (Throwable e) {

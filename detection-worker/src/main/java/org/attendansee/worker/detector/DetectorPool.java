@@ -24,6 +24,7 @@ public final class DetectorPool implements AutoCloseable {
 
     private final int size;
     private final String detectorName;
+    private final DetectionPolicy policy;
     private final Queue<DetectorSession> idle;
     private final Semaphore permits;
     private final Duration timeLimit;
@@ -35,8 +36,14 @@ public final class DetectorPool implements AutoCloseable {
     });
     private volatile boolean closed;
 
-    /** Takes over the sessions, which all use the same detector. */
-    DetectorPool(List<DetectorSession> sessions, Duration timeLimit, LastResort lastResort) {
+    /**
+     * Takes over the sessions, which all use the same detector.
+     *
+     * @param policy for photographs whose camera asks for nothing else
+     */
+    DetectorPool(
+            List<DetectorSession> sessions, DetectionPolicy policy, Duration timeLimit, LastResort lastResort) {
+        this.policy = policy;
         this.timeLimit = timeLimit;
         this.lastResort = lastResort;
         size = sessions.size();
@@ -60,15 +67,26 @@ public final class DetectorPool implements AutoCloseable {
         return timeLimit;
     }
 
+    /** The deployment's own. */
+    public DetectionPolicy policy() {
+        return policy;
+    }
+
     /** False once the pool is being closed. */
     boolean isOpen() {
         return !closed;
+    }
+
+    /** Finds the faces that the deployment's own policy asks for, as {@link #detect(byte[], DetectionPolicy)} does. */
+    public Detection detect(byte[] encodedPhoto) throws InterruptedException {
+        return detect(encodedPhoto, policy);
     }
 
     /**
      * Finds the faces in a photograph and cuts them out, as soon as a session is free.
      *
      * @param encodedPhoto a whole JPEG, PNG or WebP file
+     * @param wanted which faces are looked for
      * @throws UndecodableImageException when the photograph cannot be opened, now or later
      * @throws ImageTooLargeException when it has more pixels than allowed
      * @throws DetectionTimedOutException when it takes longer than the limit
@@ -76,11 +94,11 @@ public final class DetectorPool implements AutoCloseable {
      * @throws IllegalStateException when the pool is closed
      * @throws InterruptedException when interrupted while waiting
      */
-    public Detection detect(byte[] encodedPhoto) throws InterruptedException {
+    public Detection detect(byte[] encodedPhoto, DetectionPolicy wanted) throws InterruptedException {
         if (!permits.tryAcquire(timeLimit.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new DetectorsBusyException(timeLimit);
         }
-        Future<Detection> detection = begin(encodedPhoto);
+        Future<Detection> detection = begin(encodedPhoto, wanted);
         try {
             return detection.get(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -96,7 +114,7 @@ public final class DetectorPool implements AutoCloseable {
     }
 
     /** The permit is given back with the session. */
-    private Future<Detection> begin(byte[] encodedPhoto) {
+    private Future<Detection> begin(byte[] encodedPhoto, DetectionPolicy wanted) {
         if (closed) {
             permits.release();
             throw new IllegalStateException("The detectors are closed");
@@ -104,7 +122,7 @@ public final class DetectorPool implements AutoCloseable {
         DetectorSession session = idle.remove();
         return work.submit(() -> {
             try {
-                return session.detect(encodedPhoto);
+                return session.detect(encodedPhoto, wanted);
             } finally {
                 idle.add(session);
                 permits.release();

@@ -14,8 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads photographs that are worked on at once, each on one core; 0 for as many as there are processors
  * @param scoreThreshold confidence below which a candidate is no face, 0..1
  * @param nmsThreshold overlap (intersection over union) above which two candidates are the same face, 0..1
- * @param smallestFace side of the smallest wanted face in pixels of the original; a larger value is faster
+ * @param smallestFace longer side of the smallest wanted face in pixels of the original; a larger value is faster
  * @param maxDetectionPixels pixels the network sees at most; a larger photograph is reduced
+ * @param farRows whether all photographs are searched for the far rows, see {@link DetectionPolicy#farRows}
+ * @param farRowsPixels pixels the network sees at most when the far rows are wanted, and whatever a camera asks for: it
+ *     needs some 80 bytes of memory for each, in each thread
  * @param maxImagePixels pixels a photograph may have before it is refused undecoded
  * @param timeLimit what decoding and detection of one photograph may take; with the patience of the intake, less than
  *     the record lock
@@ -26,13 +29,13 @@ public record DetectorProperties(
         @DefaultValue("0") int threads,
         @DefaultValue("0.6") double scoreThreshold,
         @DefaultValue("0.3") double nmsThreshold,
-        @DefaultValue("11") int smallestFace,
+        @DefaultValue("8") int smallestFace,
         @DefaultValue("4000000") long maxDetectionPixels,
+        @DefaultValue("false") boolean farRows,
+        @DefaultValue("16000000") long farRowsPixels,
         @DefaultValue("100000000") long maxImagePixels,
         @DefaultValue("20s") Duration timeLimit,
         @DefaultValue Models models) {
-
-    private static final long FEWEST_DETECTION_PIXELS = 320 * 320;
 
     /** Sides beyond this would overflow the arithmetic of the network's input. */
     private static final long MOST_DETECTION_PIXELS = 100_000_000;
@@ -42,18 +45,28 @@ public record DetectorProperties(
         require(scoreThreshold > 0 && scoreThreshold <= 1, "score-threshold", "above 0 and at most 1", scoreThreshold);
         require(nmsThreshold > 0 && nmsThreshold <= 1, "nms-threshold", "above 0 and at most 1", nmsThreshold);
         require(smallestFace >= 1, "smallest-face", "at least 1 pixel", smallestFace);
-        require(
-                maxDetectionPixels >= FEWEST_DETECTION_PIXELS && maxDetectionPixels <= MOST_DETECTION_PIXELS,
-                "max-detection-pixels",
-                "between " + FEWEST_DETECTION_PIXELS + " and " + MOST_DETECTION_PIXELS,
-                maxDetectionPixels);
+        requireDetectionPixels("max-detection-pixels", maxDetectionPixels);
+        requireDetectionPixels("far-rows-pixels", farRowsPixels);
         require(maxImagePixels >= 1, "max-image-pixels", "at least 1", maxImagePixels);
         require(!timeLimit.isNegative() && !timeLimit.isZero(), "time-limit", "positive", timeLimit);
+    }
+
+    /** What photographs are searched for whose camera asks for nothing else. */
+    public DetectionPolicy policy() {
+        return new DetectionPolicy(smallestFace, scoreThreshold, maxDetectionPixels, farRows);
     }
 
     /** The threads asked for, or one for each processor. */
     int effectiveThreads() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static void requireDetectionPixels(String property, long pixels) {
+        require(
+                pixels >= DetectionPolicy.FEWEST_PIXELS && pixels <= MOST_DETECTION_PIXELS,
+                property,
+                "between " + DetectionPolicy.FEWEST_PIXELS + " and " + MOST_DETECTION_PIXELS,
+                pixels);
     }
 
     private static void require(boolean valid, String property, String wanted, Object found) {
@@ -67,6 +80,7 @@ public record DetectorProperties(
      * Where the network is looked for: the folder, then the cache, then the address.
      *
      * @param folder that somebody put the model into, or null
+     * @param file its name there and in the cache; any YuNet with a dynamic input size
      * @param cache that a fetched model is kept in; a leading {@code ~} is the home directory
      * @param url to fetch the model from once; empty for never
      * @param sha256 that the model must have, in hexadecimal
@@ -74,10 +88,13 @@ public record DetectorProperties(
      */
     public record Models(
             @Nullable Path folder,
+            @DefaultValue(YUNET_FILE) String file,
             @DefaultValue("~/.cache/attendansee/models") Path cache,
             @DefaultValue(YUNET_URL) URI url,
             @DefaultValue(YUNET_SHA_256) String sha256,
             @DefaultValue("5s") Duration fetchTimeout) {
+
+        static final String YUNET_FILE = "yunet_n_dynamic.onnx";
 
         /** YuNet n with a dynamic input size, Apache-2.0, pinned to a commit of libfacedetection.train. */
         static final String YUNET_URL = "https://raw.githubusercontent.com/ShiqiYu/libfacedetection.train/"

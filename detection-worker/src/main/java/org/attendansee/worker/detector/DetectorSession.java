@@ -26,9 +26,9 @@ final class DetectorSession implements AutoCloseable {
 
     /** Makes the first photograph as fast as the others: loads native code and lets the detector allocate. */
     @SuppressWarnings("try") // The scope is there to be closed.
-    void warmUp() {
+    void warmUp(DetectionPolicy policy) {
         try (PointerScope scope = new PointerScope()) {
-            detector.find(new Mat(480, 640, CV_8UC3, Scalar.all(127)));
+            detector.find(new Mat(480, 640, CV_8UC3, Scalar.all(127)), policy);
         }
     }
 
@@ -36,15 +36,18 @@ final class DetectorSession implements AutoCloseable {
      * Finds and cuts out the faces.
      *
      * @param encodedPhoto a whole JPEG, PNG or WebP file
+     * @param policy which faces are looked for
      */
     @SuppressWarnings("try") // The scope is there to be closed.
-    Detection detect(byte[] encodedPhoto) {
+    Detection detect(byte[] encodedPhoto, DetectionPolicy policy) {
         try (PointerScope scope = new PointerScope()) {
             long started = System.nanoTime();
             Mat original = decoder.decode(encodedPhoto);
             long decoded = System.nanoTime();
-            double scale = detector.scaleFor(original.cols(), original.rows());
-            List<Found> found = find(original, scale);
+            double scale = detector.scaleFor(original.cols(), original.rows(), policy);
+            Reduction reduction = Reduction.of(original, scale);
+            long reduced = System.nanoTime();
+            List<Found> found = find(original, reduction, policy);
             long detected = System.nanoTime();
             List<DetectedFace> faces = found.stream()
                     .map(face ->
@@ -58,25 +61,29 @@ final class DetectorSession implements AutoCloseable {
                     detector.name(),
                     faces,
                     Duration.ofNanos(decoded - started),
-                    Duration.ofNanos(detected - decoded),
+                    Duration.ofNanos(reduced - decoded),
+                    Duration.ofNanos(detected - reduced),
                     Duration.ofNanos(cropped - detected));
         }
     }
 
-    private List<Found> find(Mat original, double scale) {
-        Reduction reduction = Reduction.of(original, scale);
+    private List<Found> find(Mat original, Reduction reduction, DetectionPolicy policy) {
         List<Found> found = new ArrayList<>();
-        for (Candidate candidate : detector.find(reduction.picture())) {
-            BoundingBox.inside(
-                            candidate.left() * reduction.horizontal(),
-                            candidate.top() * reduction.vertical(),
-                            candidate.right() * reduction.horizontal(),
-                            candidate.bottom() * reduction.vertical(),
-                            original.cols(),
-                            original.rows())
-                    .ifPresent(box -> found.add(new Found(box, candidate.confidence())));
+        for (Candidate candidate : detector.find(reduction.picture(), policy)) {
+            Candidate face = candidate.scaled(reduction.horizontal(), reduction.vertical());
+            if (isWanted(face, original, policy)) {
+                BoundingBox.inside(
+                                face.left(), face.top(), face.right(), face.bottom(), original.cols(), original.rows())
+                        .ifPresent(box -> found.add(new Found(box, face.confidence())));
+            }
         }
         return found;
+    }
+
+    /** Of a face whose centre is outside, too little is in the picture to know it. */
+    private static boolean isWanted(Candidate face, Mat original, DetectionPolicy policy) {
+        return face.isCentredIn(original.cols(), original.rows())
+                && (policy.farRows() || face.side() >= policy.smallestFace());
     }
 
     @Override

@@ -16,15 +16,15 @@ interface FaceDetector extends AutoCloseable {
      * @param height of the upright original in pixels
      * @return above 0 and at most 1
      */
-    double scaleFor(int width, int height);
+    double scaleFor(int width, int height, DetectionPolicy policy);
 
     /**
      * Finds each face once.
      *
      * @param picture BGR, 8 bits per channel, already reduced; not changed
-     * @return boxes in pixels of the picture
+     * @return boxes in pixels of the picture, most confident first
      */
-    List<Candidate> find(Mat picture);
+    List<Candidate> find(Mat picture, DetectionPolicy policy);
 
     @Override
     void close();

@@ -27,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FaceModels {
 
-    static final String YUNET_FILE = "yunet_n_dynamic.onnx";
-
     private static final Logger log = LoggerFactory.getLogger(FaceModels.class);
 
     /** The model has 0.3 MB; whatever is larger than this is not it. */
@@ -43,7 +41,7 @@ final class FaceModels {
         this.properties = properties;
     }
 
-    /** The bytes of {@value #YUNET_FILE}, or empty when they are nowhere to be had. */
+    /** The bytes of YuNet, or empty when they are nowhere to be had. */
     Optional<byte[]> yunet() {
         return Optional.ofNullable(properties.folder())
                 .flatMap(this::inFolder)
@@ -52,7 +50,7 @@ final class FaceModels {
     }
 
     private Optional<byte[]> inFolder(Path folder) {
-        Path file = folder.resolve(YUNET_FILE);
+        Path file = folder.resolve(properties.file());
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -135,12 +133,12 @@ final class FaceModels {
         Path cache = properties.cache();
         try {
             Files.createDirectories(cache);
-            Path part = Files.createTempFile(cache, YUNET_FILE, ".part");
+            Path part = Files.createTempFile(cache, properties.file(), ".part");
             try {
                 Files.write(part, model);
                 Files.move(
                         part,
-                        cache.resolve(YUNET_FILE),
+                        cache.resolve(properties.file()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } finally {

@@ -46,14 +46,24 @@ final class YuNetFaceDetector implements FaceDetector {
     private static final int COARSEST_STRIDE = 32;
     private static final int CHANNELS = 3;
 
+    /** In pixels of the picture that the network sees; from about 450 on it finds the same face several times. */
+    private static final int LARGEST_FACE = 384;
+
+    /** From here on faces are taken from the smaller copy too, so that none falls between the two. */
+    private static final int LARGE_FACE = 256;
+
+    private static final double COPY_SCALE = 0.25;
+
+    /** The confidence from which on a candidate says that something large may be there. */
+    private static final float HINT = 0.3f;
+
     /** All but the landmarks, which nobody reads. */
     private static final Set<String> OUTPUTS = IntStream.of(STRIDES)
             .boxed()
             .flatMap(stride -> Stream.of("cls_" + stride, "obj_" + stride, "bbox_" + stride))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final ScalePolicy scalePolicy;
-    private final float scoreThreshold;
+    private final long mostPixels;
     private final NonMaximumSuppression suppression;
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -67,8 +77,7 @@ final class YuNetFaceDetector implements FaceDetector {
      * @throws OrtException when ONNX Runtime does not accept the model
      */
     YuNetFaceDetector(byte[] model, DetectorProperties properties) throws OrtException {
-        scalePolicy = new ScalePolicy(properties.smallestFace(), properties.maxDetectionPixels());
-        scoreThreshold = (float) properties.scoreThreshold();
+        mostPixels = properties.farRowsPixels();
         suppression = new NonMaximumSuppression(properties.nmsThreshold());
         environment = OrtEnvironment.getEnvironment();
         // On Windows it hands events to the system, whatever its version.
@@ -82,7 +91,7 @@ final class YuNetFaceDetector implements FaceDetector {
             session = environment.createSession(model, options);
         }
         // Pages of it that no photograph is large enough to reach are never touched, so they cost nothing.
-        input = new FloatPointer(CHANNELS * scalePolicy.maxPaddedPixels());
+        input = new FloatPointer(CHANNELS * new ScalePolicy(1, mostPixels).maxPaddedPixels());
         inputBuffer = input.asBuffer();
     }
 
@@ -92,12 +101,39 @@ final class YuNetFaceDetector implements FaceDetector {
     }
 
     @Override
-    public double scaleFor(int width, int height) {
-        return scalePolicy.scaleFor(width, height);
+    public double scaleFor(int width, int height, DetectionPolicy policy) {
+        return policy.scalePolicy(mostPixels).scaleFor(width, height);
     }
 
     @Override
-    public List<Candidate> find(Mat picture) {
+    public List<Candidate> find(Mat picture, DetectionPolicy policy) {
+        return suppression.keepBest(look(picture, (float) policy.scoreThreshold()));
+    }
+
+    /**
+     * What is in a picture, each face several times. When a face seems to be larger than the network can see as a
+     * whole, of which it would only find parts, large faces are looked for in a smaller copy.
+     */
+    @SuppressWarnings("try") // The scope is there to be closed.
+    private List<Candidate> look(Mat picture, float scoreThreshold) {
+        List<Candidate> candidates = candidates(picture, Math.min(scoreThreshold, HINT));
+        boolean isCloseUp = candidates.stream().anyMatch(candidate -> candidate.side() > LARGEST_FACE);
+        candidates.removeIf(candidate -> candidate.confidence() < scoreThreshold);
+        if (!isCloseUp) {
+            return candidates;
+        }
+        candidates.removeIf(candidate -> candidate.side() > LARGEST_FACE);
+        try (PointerScope scope = new PointerScope()) {
+            Reduction copy = Reduction.of(picture, COPY_SCALE);
+            look(copy.picture(), scoreThreshold).stream()
+                    .map(candidate -> candidate.scaled(copy.horizontal(), copy.vertical()))
+                    .filter(candidate -> candidate.side() > LARGE_FACE)
+                    .forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    private List<Candidate> candidates(Mat picture, float scoreThreshold) {
         int width = padded(picture.cols());
         int height = padded(picture.rows());
         fillInput(picture, width, height);
@@ -107,9 +143,9 @@ final class YuNetFaceDetector implements FaceDetector {
                 OrtSession.Result result = session.run(Map.of("input", tensor), OUTPUTS)) {
             List<Candidate> candidates = new ArrayList<>();
             for (int stride : STRIDES) {
-                addCandidates(result, stride, width / stride, candidates);
+                addCandidates(result, stride, width / stride, scoreThreshold, candidates);
             }
-            return suppression.keepBest(candidates);
+            return candidates;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed on an input of " + width + " x " + height, e);
         }
@@ -143,7 +179,8 @@ final class YuNetFaceDetector implements FaceDetector {
         }
     }
 
-    private void addCandidates(OrtSession.Result result, int stride, int columns, List<Candidate> candidates)
+    private static void addCandidates(
+            OrtSession.Result result, int stride, int columns, float scoreThreshold, List<Candidate> candidates)
             throws OrtException {
         FloatBuffer classScores = output(result, "cls_" + stride);
         FloatBuffer objectScores = output(result, "obj_" + stride);

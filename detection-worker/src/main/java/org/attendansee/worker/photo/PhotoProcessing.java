@@ -101,7 +101,7 @@ public class PhotoProcessing {
         try {
             Detection detection = stages.part("detect", () -> detectors.detect(original));
             stages.took(Stage.DECODE, detection.decodeTime());
-            stages.took(Stage.DETECT, detection.detectTime());
+            stages.took(Stage.DETECT, detection.reduceTime().plus(detection.detectTime()));
             stages.took(Stage.CROP, detection.cropTime());
             return detection;
         } catch (UndecodableImageException e) {

@@ -39,10 +39,14 @@ class DetectorConfigurationTest {
                     .isEqualTo(Runtime.getRuntime().availableProcessors());
             assertThat(defaults.scoreThreshold()).isEqualTo(0.6);
             assertThat(defaults.nmsThreshold()).isEqualTo(0.3);
-            assertThat(defaults.smallestFace()).isEqualTo(11);
+            assertThat(defaults.smallestFace()).isEqualTo(8);
             assertThat(defaults.maxDetectionPixels()).isEqualTo(4_000_000);
+            assertThat(defaults.farRows()).isFalse();
+            assertThat(defaults.farRowsPixels()).isEqualTo(16_000_000);
+            assertThat(defaults.policy()).isEqualTo(new DetectionPolicy(8, 0.6, 4_000_000, false));
             assertThat(defaults.maxImagePixels()).isEqualTo(100_000_000);
             assertThat(defaults.models().folder()).isNull();
+            assertThat(defaults.models().file()).isEqualTo("yunet_n_dynamic.onnx");
             assertThat(defaults.models().cache())
                     .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "attendansee", "models"));
             assertThat(defaults.models().url()).hasToString(DetectorProperties.Models.YUNET_URL);
@@ -66,6 +70,7 @@ class DetectorConfigurationTest {
                 "nms-threshold=-0.1",
                 "smallest-face=0",
                 "max-detection-pixels=100",
+                "far-rows-pixels=100",
                 "max-image-pixels=0",
                 "models.sha256=abc",
                 "models.fetch-timeout=0s"
@@ -90,7 +95,7 @@ class DetectorConfigurationTest {
 
     @Test
     void fallsBackToTheCascadeWhenTheNetworkDoesNotRun() throws Exception {
-        Path model = Files.writeString(folder.resolve(FaceModels.YUNET_FILE), "no network");
+        Path model = Files.writeString(folder.resolve(DetectorProperties.Models.YUNET_FILE), "no network");
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(model)));
 

@@ -140,7 +140,7 @@ class DetectorPoolTest {
             detectors.add(detector);
             sessions.add(new DetectorSession(detector, new PhotoDecoder(1_000_000)));
         }
-        return new DetectorPool(sessions, timeLimit, lastResorts::incrementAndGet);
+        return new DetectorPool(sessions, TestProperties.POLICY, timeLimit, lastResorts::incrementAndGet);
     }
 
     private int started() {
@@ -175,12 +175,12 @@ class DetectorPoolTest {
         }
 
         @Override
-        public double scaleFor(int width, int height) {
+        public double scaleFor(int width, int height, DetectionPolicy policy) {
             return 1;
         }
 
         @Override
-        public List<Candidate> find(Mat picture) {
+        public List<Candidate> find(Mat picture, DetectionPolicy policy) {
             started.incrementAndGet();
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {

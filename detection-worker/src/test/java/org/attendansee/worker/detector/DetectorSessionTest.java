@@ -22,7 +22,8 @@ class DetectorSessionTest {
 
     @Test
     void reportsTheUprightSizeAndTheScale() {
-        Detection detection = session(0.5).detect(Pictures.withOrientation(Pictures.jpeg(400, 300), 6));
+        Detection detection =
+                session(0.5).detect(Pictures.withOrientation(Pictures.jpeg(400, 300), 6), TestProperties.POLICY);
 
         assertThat(detection.width()).isEqualTo(300);
         assertThat(detection.height()).isEqualTo(400);
@@ -37,7 +38,7 @@ class DetectorSessionTest {
         FixedDetector detector = new FixedDetector(0.5, List.of());
 
         new DetectorSession(detector, new PhotoDecoder(MOST_PIXELS))
-                .detect(Pictures.withOrientation(Pictures.jpeg(401, 301), 8));
+                .detect(Pictures.withOrientation(Pictures.jpeg(401, 301), 8), TestProperties.POLICY);
 
         assertThat(detector.lastWidth).isEqualTo(150);
         assertThat(detector.lastHeight).isEqualTo(200);
@@ -50,7 +51,7 @@ class DetectorSessionTest {
         float top = (float) (60 * scale);
         Candidate candidate = new Candidate(left, top, left + (float) (40 * scale), top + (float) (50 * scale), 0.9f);
 
-        Detection detection = session(scale, candidate).detect(Pictures.jpeg(400, 300));
+        Detection detection = session(scale, candidate).detect(Pictures.jpeg(400, 300), TestProperties.POLICY);
 
         BoundingBox box = detection.faces().get(0).box();
         assertThat(box.x()).isCloseTo(100, within(1));
@@ -62,9 +63,34 @@ class DetectorSessionTest {
     @Test
     void clipsFacesAtTheEdgeAndDropsThoseOutside() {
         Detection detection = session(1, new Candidate(-10, -10, 20, 20, 0.9f), new Candidate(400, 0, 420, 20, 0.8f))
-                .detect(Pictures.jpeg(400, 300));
+                .detect(Pictures.jpeg(400, 300), TestProperties.POLICY);
 
         assertThat(detection.faces()).extracting(DetectedFace::box).containsExactly(new BoundingBox(0, 0, 20, 20));
+    }
+
+    @Test
+    void dropsFacesOfWhichLittleIsInThePicture() {
+        Detection detection = session(
+                        1,
+                        new Candidate(-19, 100, 21, 140, 0.9f),
+                        new Candidate(-21, 200, 19, 240, 0.8f),
+                        new Candidate(100, 281, 140, 321, 0.7f))
+                .detect(Pictures.jpeg(400, 300), TestProperties.POLICY);
+
+        assertThat(detection.faces()).extracting(DetectedFace::box).containsExactly(new BoundingBox(0, 100, 21, 40));
+    }
+
+    @Test
+    void leavesOutFacesThatAreSmallerThanWantedUnlessTheFarRowsAre() {
+        DetectorSession session =
+                session(0.5, new Candidate(10, 10, 15, 19, 0.9f), new Candidate(50, 50, 55, 60, 0.8f));
+        DetectionPolicy large = new DetectionPolicy(20, 0.6, 4_000_000, false);
+        DetectionPolicy farRows = new DetectionPolicy(20, 0.6, 4_000_000, true);
+
+        assertThat(session.detect(Pictures.jpeg(400, 300), large).faces())
+                .extracting(DetectedFace::box)
+                .containsExactly(new BoundingBox(100, 100, 10, 20));
+        assertThat(session.detect(Pictures.jpeg(400, 300), farRows).faces()).hasSize(2);
     }
 
     @Test
@@ -75,8 +101,8 @@ class DetectorSessionTest {
         graphics.fillRect(100, 60, 50, 50);
         graphics.dispose();
 
-        Detection detection =
-                session(0.5, new Candidate(50, 30, 75, 55, 0.9f)).detect(Pictures.encoded(picture, "png"));
+        Detection detection = session(0.5, new Candidate(50, 30, 75, 55, 0.9f))
+                .detect(Pictures.encoded(picture, "png"), TestProperties.POLICY);
 
         BufferedImage crop = Pictures.decoded(detection.faces().get(0).crop());
         assertThat(crop.getWidth()).isEqualTo(70);
@@ -90,7 +116,7 @@ class DetectorSessionTest {
     @Test
     void reducesLargeCropsAndNeverEnlargesSmallOnes() {
         Detection detection = session(1, new Candidate(100, 100, 500, 500, 0.9f), new Candidate(5, 5, 15, 15, 0.8f))
-                .detect(Pictures.jpeg(800, 600));
+                .detect(Pictures.jpeg(800, 600), TestProperties.POLICY);
 
         BufferedImage large = Pictures.decoded(detection.faces().get(0).crop());
         BufferedImage small = Pictures.decoded(detection.faces().get(1).crop());
@@ -100,7 +126,7 @@ class DetectorSessionTest {
 
     @Test
     void refusesAPhotoWithTooManyPixels() {
-        assertThatThrownBy(() -> session(1).detect(Pictures.png(2000, 600)))
+        assertThatThrownBy(() -> session(1).detect(Pictures.png(2000, 600), TestProperties.POLICY))
                 .isInstanceOfSatisfying(ImageTooLargeException.class, e -> {
                     assertThat(e.pixels()).isEqualTo(1_200_000);
                     assertThat(e.allowedPixels()).isEqualTo(MOST_PIXELS);
@@ -128,7 +154,8 @@ class DetectorSessionTest {
     }
 
     private static void assertUndecodable(byte[] photo) {
-        assertThatThrownBy(() -> session(1).detect(photo)).isInstanceOf(UndecodableImageException.class);
+        assertThatThrownBy(() -> session(1).detect(photo, TestProperties.POLICY))
+                .isInstanceOf(UndecodableImageException.class);
     }
 
     private static DetectorSession session(double scale, Candidate... candidates) {
@@ -153,12 +180,12 @@ class DetectorSessionTest {
         }
 
         @Override
-        public double scaleFor(int width, int height) {
+        public double scaleFor(int width, int height, DetectionPolicy policy) {
             return scale;
         }
 
         @Override
-        public List<Candidate> find(Mat picture) {
+        public List<Candidate> find(Mat picture, DetectionPolicy policy) {
             lastWidth = picture.cols();
             lastHeight = picture.rows();
             return candidates;

@@ -172,11 +172,13 @@ class FaceModelsTest {
     }
 
     private FaceModels models(@Nullable Path modelsFolder, URI url) {
-        return new FaceModels(new DetectorProperties.Models(modelsFolder, cache, url, sha256(MODEL), GENEROUS));
+        return new FaceModels(new DetectorProperties.Models(
+                modelsFolder, DetectorProperties.Models.YUNET_FILE, cache, url, sha256(MODEL), GENEROUS));
     }
 
     private FaceModels impatientModels(URI url) {
-        return new FaceModels(new DetectorProperties.Models(null, cache, url, sha256(MODEL), SHORT));
+        return new FaceModels(new DetectorProperties.Models(
+                null, DetectorProperties.Models.YUNET_FILE, cache, url, sha256(MODEL), SHORT));
     }
 
     private URI at(String path) {

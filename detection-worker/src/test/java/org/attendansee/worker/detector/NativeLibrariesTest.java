@@ -26,7 +26,9 @@ class NativeLibrariesTest {
     static void useEverythingOfOpenCv() {
         FaceDetector oneFace = new OneFace(new CascadeFaceDetector());
         try (DetectorSession session = new DetectorSession(oneFace, new PhotoDecoder(1_000_000))) {
-            assertThat(session.detect(Pictures.jpeg(320, 240)).faces()).hasSize(1);
+            assertThat(session.detect(Pictures.jpeg(320, 240), TestProperties.POLICY)
+                            .faces())
+                    .hasSize(1);
         }
     }
 
@@ -61,13 +63,13 @@ class NativeLibrariesTest {
         }
 
         @Override
-        public double scaleFor(int width, int height) {
+        public double scaleFor(int width, int height, DetectionPolicy policy) {
             return 0.5;
         }
 
         @Override
-        public List<Candidate> find(Mat picture) {
-            assertThat(detector.find(picture)).isEmpty();
+        public List<Candidate> find(Mat picture, DetectionPolicy policy) {
+            assertThat(detector.find(picture, policy)).isEmpty();
             return List.of(new Candidate(0, 0, picture.cols(), picture.rows(), 1));
         }
 

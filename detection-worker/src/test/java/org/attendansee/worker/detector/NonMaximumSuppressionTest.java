@@ -27,6 +27,23 @@ class NonMaximumSuppressionTest {
     }
 
     @Test
+    void dropsPartsOfAMoreConfidentFace() {
+        Candidate face = new Candidate(0, 0, 100, 100, 0.9f);
+        Candidate eye = new Candidate(20, 20, 40, 40, 0.8f);
+        Candidate neighbour = new Candidate(90, 90, 120, 120, 0.7f);
+
+        assertThat(suppression.keepBest(List.of(eye, face, neighbour))).containsExactly(face, neighbour);
+    }
+
+    @Test
+    void keepsAFaceInFrontOfALargerOneThatIsLessCertain() {
+        Candidate behind = new Candidate(0, 0, 100, 100, 0.7f);
+        Candidate inFront = new Candidate(60, 60, 95, 95, 0.9f);
+
+        assertThat(suppression.keepBest(List.of(behind, inFront))).containsExactly(inFront, behind);
+    }
+
+    @Test
     void aSuppressedCandidateSuppressesNobody() {
         Candidate best = new Candidate(0, 0, 10, 10, 0.9f);
         Candidate between = new Candidate(5, 0, 15, 10, 0.8f);

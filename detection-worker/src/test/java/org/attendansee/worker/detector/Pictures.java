@@ -3,6 +3,7 @@ package org.attendansee.worker.detector;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -73,18 +74,48 @@ final class Pictures {
         }
     }
 
+    /** The same picture with so many times the width and height, as PNG. */
+    static byte[] enlarged(byte[] photo, int factor) {
+        BufferedImage picture = decoded(photo);
+        int width = picture.getWidth() * factor;
+        int height = picture.getHeight() * factor;
+        BufferedImage large = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = large.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return encoded(large, "png");
+    }
+
     /** The same pixels turned, so that the EXIF orientation turns them back upright: 6 is a quarter turn clockwise. */
     static byte[] lyingOnItsSide(byte[] upright) {
-        BufferedImage picture = decoded(upright);
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        BufferedImage turned = new BufferedImage(height, width, BufferedImage.TYPE_3BYTE_BGR);
+        return withOrientation(encoded(turnedUprightBy(decoded(upright), 6), "jpg"), 6);
+    }
+
+    /** The same pixels turned and mirrored so that showing them as an EXIF orientation of 1 to 8 says undoes it. */
+    static BufferedImage turnedUprightBy(BufferedImage upright, int orientation) {
+        int width = upright.getWidth();
+        int height = upright.getHeight();
+        boolean lying = orientation >= 5;
+        BufferedImage turned =
+                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                turned.setRGB(y, width - 1 - x, picture.getRGB(x, y));
+                int rgb = upright.getRGB(x, y);
+                switch (orientation) {
+                    case 1 -> turned.setRGB(x, y, rgb);
+                    case 2 -> turned.setRGB(width - 1 - x, y, rgb);
+                    case 3 -> turned.setRGB(width - 1 - x, height - 1 - y, rgb);
+                    case 4 -> turned.setRGB(x, height - 1 - y, rgb);
+                    case 5 -> turned.setRGB(y, x, rgb);
+                    case 6 -> turned.setRGB(y, width - 1 - x, rgb);
+                    case 7 -> turned.setRGB(height - 1 - y, width - 1 - x, rgb);
+                    case 8 -> turned.setRGB(height - 1 - y, x, rgb);
+                    default -> throw new IllegalArgumentException("no orientation " + orientation);
+                }
             }
         }
-        return withOrientation(encoded(turned, "jpg"), 6);
+        return turned;
     }
 
     /** Writes an APP1 segment with one tag, the orientation, right after the start of the JPEG. */

@@ -39,6 +39,21 @@ class ScalePolicyTest {
         assertThat(new ScalePolicy(5, 4_000_000).scaleFor(320, 240)).isEqualTo(1);
     }
 
+    @Test
+    void searchesFarRowsAtNativeSizeUpToWhatThereIsMemoryFor() {
+        DetectionPolicy farRows = new DetectionPolicy(44, 0.6, 200_000, true);
+
+        assertThat(farRows.scalePolicy(16_000_000).scaleFor(4000, 3000)).isEqualTo(1);
+        assertThat(farRows.scalePolicy(16_000_000).scaleFor(8000, 6000)).isEqualTo(0.5);
+    }
+
+    @Test
+    void letsNoCameraAskForMoreThanThereIsMemoryFor() {
+        DetectionPolicy greedy = new DetectionPolicy(8, 0.6, 100_000_000, false);
+
+        assertThat(greedy.scalePolicy(4_000_000).scaleFor(4000, 3000)).isEqualTo(0.5);
+    }
+
     @ParameterizedTest
     @CsvSource({"1000000, 4", "4, 1000000", "1048576, 95", "100000, 1000", "10000, 10000", "3999, 3001", "7, 1"})
     void keepsTheNetworkInputBoundedWhateverTheShape(int width, int height) {

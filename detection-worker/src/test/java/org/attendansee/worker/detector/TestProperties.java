@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Properties with their defaults, apart from where models come from: tests never reach into the network. */
 final class TestProperties {
 
+    static final DetectionPolicy POLICY = new DetectionPolicy(8, 0.6, 4_000_000, false);
+
     private TestProperties() {}
 
     static DetectorProperties withModels(@Nullable Path folder, Path cache, int threads) {
@@ -15,8 +17,10 @@ final class TestProperties {
                 threads,
                 0.6,
                 0.3,
-                11,
+                8,
                 4_000_000,
+                false,
+                16_000_000,
                 100_000_000,
                 Duration.ofSeconds(20),
                 models(folder, cache, URI.create("")));
@@ -33,6 +37,11 @@ final class TestProperties {
 
     static DetectorProperties.Models models(@Nullable Path folder, Path cache, URI url) {
         return new DetectorProperties.Models(
-                folder, cache, url, DetectorProperties.Models.YUNET_SHA_256, Duration.ofMillis(300));
+                folder,
+                DetectorProperties.Models.YUNET_FILE,
+                cache,
+                url,
+                DetectorProperties.Models.YUNET_SHA_256,
+                Duration.ofMillis(300));
     }
 }

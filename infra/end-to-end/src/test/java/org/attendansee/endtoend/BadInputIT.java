@@ -22,6 +22,8 @@ import org.attendansee.local.badinput.Ending;
 import org.attendansee.local.badinput.RotatedPhoto;
 import org.attendansee.local.client.PhotoView;
 import org.attendansee.local.client.RefusedException;
+import org.attendansee.local.evaluation.Matching;
+import org.attendansee.local.evaluation.TrueFace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -90,9 +92,12 @@ class BadInputIT {
 
         assertThat(found).as(name).returns(photo.width(), PhotoView::width);
         assertThat(found).as(name).returns(photo.height(), PhotoView::height);
-        assertThat(Score.of(photo.faces(), found.faces()))
-                .as(name)
-                .isEqualTo(new Score(photo.faces().size(), 0, 0));
+        Matching matching = Matching.of(
+                photo.faces().stream().map(TrueFace::of).toList(),
+                List.of(),
+                found.faces().stream().map(PhotoView.Face::found).toList());
+        assertThat(matching.hits()).as(name).hasSize(photo.faces().size());
+        assertThat(matching.wrong()).as(name).isEmpty();
     }
 
     /** One life of a process. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
             CreateSuperuserCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
-            ChaosCommand.class
+            ChaosCommand.class,
+            EvaluateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = false,

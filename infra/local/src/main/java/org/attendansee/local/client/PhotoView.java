@@ -2,6 +2,8 @@ package org.attendansee.local.client;
 
 import java.util.List;
 import java.util.UUID;
+import org.attendansee.local.evaluation.FoundFace;
+import org.attendansee.local.lecturehall.FaceBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,12 @@ public record PhotoView(
     /** @param millis decode, detection and cropping */
     public record Detection(String detector, String workerId, double scale, long millis) {}
 
-    public record Face(UUID id, int index, Box box, double detectionScore, String crop) {}
+    public record Face(UUID id, int index, Box box, double detectionScore, String crop) {
+
+        public FoundFace found() {
+            return new FoundFace(new FaceBox(box.x, box.y, box.width, box.height), detectionScore);
+        }
+    }
 
     /** Pixels of the upright picture, origin top-left. */
     public record Box(int x, int y, int width, int height) {}

@@ -3,7 +3,9 @@ package org.attendansee.local.demo;
 import java.util.List;
 import java.util.UUID;
 import org.attendansee.local.client.PhotoView;
-import org.attendansee.local.client.PhotoView.Box;
+import org.attendansee.local.evaluation.Figures;
+import org.attendansee.local.evaluation.Matching;
+import org.attendansee.local.evaluation.TrueFace;
 import org.attendansee.local.lecturehall.FaceBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,6 @@ record DemoResult(
         @Nullable List<FaceBox> truth,
         @Nullable PhotoView photo) {
 
-    /** A detection is right when its centre is this close to the true one, relative to the size of the face. */
-    private static final double CENTRE_TOLERANCE = 0.4;
-
     DemoResult finished(PhotoView view) {
         return new DemoResult(name, imageId, refusal, truth, view);
     }
@@ -42,9 +41,7 @@ record DemoResult(
         if (photo == null || !photo.isProcessed()) {
             return "";
         }
-        return truth == null
-                ? Integer.toString(photo.faceCount())
-                : "%d of %d".formatted(found(truth, photo), truth.size()) + falseFaces(truth, photo);
+        return truth == null ? Integer.toString(photo.faceCount()) : facesOf(truth, photo);
     }
 
     String detector() {
@@ -73,22 +70,12 @@ record DemoResult(
         return photo == null || photo.failure() == null ? "" : photo.failure().message();
     }
 
-    private static long found(List<FaceBox> truth, PhotoView photo) {
-        return truth.stream()
-                .filter(face -> photo.faces().stream().anyMatch(found -> isAt(found.box(), face)))
-                .count();
-    }
-
-    private static String falseFaces(List<FaceBox> truth, PhotoView photo) {
-        long wrong = photo.faces().stream()
-                .filter(found -> truth.stream().noneMatch(face -> isAt(found.box(), face)))
-                .count();
-        return wrong == 0 ? "" : " + %d false".formatted(wrong);
-    }
-
-    private static boolean isAt(Box found, FaceBox face) {
-        double dx = (found.x() + found.width() / 2.0) - (face.x() + face.width() / 2.0);
-        double dy = (found.y() + found.height() / 2.0) - (face.y() + face.height() / 2.0);
-        return Math.abs(dx) <= CENTRE_TOLERANCE * face.width() && Math.abs(dy) <= CENTRE_TOLERANCE * face.height();
+    private static String facesOf(List<FaceBox> truth, PhotoView photo) {
+        Figures figures = Figures.of(Matching.of(
+                truth.stream().map(TrueFace::of).toList(),
+                List.of(),
+                photo.faces().stream().map(PhotoView.Face::found).toList()));
+        String found = "%d of %d".formatted(figures.found(), truth.size());
+        return figures.wrong() == 0 ? found : found + " + %d false".formatted(figures.wrong());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.evaluation;
+
+import org.jspecify.annotations.NullMarked;
