@@ -60,6 +60,14 @@ final class Load implements AutoCloseable {
         return sessions.get(sent++ % sessions.size());
     }
 
+    /** @throws IllegalStateException when a client has ended, which none does by itself */
+    void requireAlive() throws InterruptedException {
+        if (uploads.stream().anyMatch(Future::isDone)) {
+            finish();
+            throw new IllegalStateException("A client has ended");
+        }
+    }
+
     /**
      * Lets clients finish the uploads that they have begun.
      *
