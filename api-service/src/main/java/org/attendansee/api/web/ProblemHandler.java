@@ -7,6 +7,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.attendansee.common.storage.ObjectNotFoundException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
+import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,9 +19,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
@@ -78,6 +81,7 @@ class ProblemHandler {
         RetriableException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
+        TransactionSystemException.class,
         TransientDataAccessException.class
     })
     ResponseEntity<ProblemDetail> temporarilyUnavailable(RuntimeException e) {
@@ -86,6 +90,14 @@ class ProblemHandler {
                 ProblemType.UNAVAILABLE.toProblemDetail(
                         "A part of the system does not answer at the moment. Try again in a few seconds."),
                 RETRY_SECONDS);
+    }
+
+    /**
+     * A connection that ends in the middle of a transaction leaves nothing to roll back on, which is all that is told.
+     */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> persistenceFailed(JpaSystemException e) {
+        return e.getCause() instanceof TransactionException ? temporarilyUnavailable(e) : unknown(e);
     }
 
     /** Spring Security answers these, in front of all controllers. */

@@ -41,8 +41,7 @@ public final class DetectorPool implements AutoCloseable {
      *
      * @param policy for photographs whose camera asks for nothing else
      */
-    DetectorPool(
-            List<DetectorSession> sessions, DetectionPolicy policy, Duration timeLimit, LastResort lastResort) {
+    DetectorPool(List<DetectorSession> sessions, DetectionPolicy policy, Duration timeLimit, LastResort lastResort) {
         this.policy = policy;
         this.timeLimit = timeLimit;
         this.lastResort = lastResort;

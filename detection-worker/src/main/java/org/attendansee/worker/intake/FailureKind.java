@@ -7,6 +7,7 @@ import org.attendansee.common.event.MalformedEventException;
 import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.attendansee.worker.detector.DetectorsBusyException;
 import org.attendansee.worker.photo.PermanentFailureException;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -59,6 +60,7 @@ enum FailureKind {
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionSystemException
+                || failure instanceof TransactionException
                 || failure instanceof RetriableException;
         return outage ? OUTAGE : UNKNOWN;
     }

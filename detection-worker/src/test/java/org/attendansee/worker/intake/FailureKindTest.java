@@ -8,10 +8,12 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.worker.photo.PermanentFailureException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.orm.jpa.JpaSystemException;
 
 class FailureKindTest {
 
@@ -28,6 +30,7 @@ class FailureKindTest {
                     new UncheckedIOException(new IOException("connection reset")),
                     new DataAccessResourceFailureException("database is gone"),
                     new QueryTimeoutException("slow"),
+                    new JpaSystemException(new TransactionException("Unable to rollback against JDBC Connection")),
                     new CompletionException(new TimeoutException("Kafka is gone"))
                 })
                 .allSatisfy(failure -> assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.OUTAGE));
