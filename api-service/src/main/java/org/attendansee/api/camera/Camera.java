@@ -26,6 +26,18 @@ class Camera {
 
     private String name;
 
+    @Column(name = "smallest_face")
+    private @Nullable Integer smallestFace;
+
+    @Column(name = "score_threshold")
+    private @Nullable Double scoreThreshold;
+
+    @Column(name = "max_pixels")
+    private @Nullable Long maxPixels;
+
+    @Column(name = "far_rows")
+    private @Nullable Boolean farRows;
+
     @Column(name = "key_hash")
     @JdbcTypeCode(SqlTypes.CHAR)
     private String keyHash;
@@ -60,6 +72,10 @@ class Camera {
         this.id = Ids.next();
         this.classId = classId;
         this.name = fields.name();
+        this.smallestFace = fields.smallestFace();
+        this.scoreThreshold = fields.scoreThreshold();
+        this.maxPixels = fields.maxPixels();
+        this.farRows = fields.farRows();
         this.keyHash = key.hash();
         this.keyHint = key.hint();
         this.keyExpiresAt = keyExpiresAt;
@@ -70,6 +86,10 @@ class Camera {
     void change(CameraFields fields, Instant now) {
         if (!fields.equals(fields())) {
             name = fields.name();
+            smallestFace = fields.smallestFace();
+            scoreThreshold = fields.scoreThreshold();
+            maxPixels = fields.maxPixels();
+            farRows = fields.farRows();
             updatedAt = now;
         }
     }
@@ -100,7 +120,7 @@ class Camera {
     }
 
     CameraFields fields() {
-        return new CameraFields(name);
+        return new CameraFields(name, smallestFace, scoreThreshold, maxPixels, farRows);
     }
 
     String keyHint() {

@@ -2,6 +2,10 @@ package org.attendansee.api.camera;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -114,13 +118,18 @@ class CameraController {
                 .body(CameraWithKey.from(issued));
     }
 
+    /** Which faces are looked for is explained where a camera is changed. */
     record NewCamera(
             @NotNull UUID classId,
             @NotBlank @Size(max = 255) String name,
+            @Min(1) @Max(4096) @Nullable Integer smallestFace,
+            @DecimalMin("0.1") @DecimalMax("1") @Nullable Double scoreThreshold,
+            @Min(102_400) @Max(100_000_000) @Nullable Long maxPixels,
+            @Nullable Boolean farRows,
             @Nullable Instant keyExpiresAt) {
 
         CameraFields fields() {
-            return new CameraFields(name);
+            return new CameraFields(name, smallestFace, scoreThreshold, maxPixels, farRows);
         }
     }
 

@@ -128,6 +128,86 @@ class CameraIT extends ApiIT {
     }
 
     @Test
+    void saysWhichFacesAreLookedForInItsPhotographs() {
+        Map<String, Object> body = new HashMap<>(Map.of("classId", classId, "name", "Door"));
+        body.putAll(Map.of("smallestFace", 40, "scoreThreshold", 0.7, "maxPixels", 2_000_000));
+        ResponseSpec created = post("/api/cameras", body);
+        created.expectStatus().isCreated();
+        String id = json(created).get("id").asString();
+
+        patch("/api/cameras/{id}", "*", "{\"farRows\": true, \"maxPixels\": null}", id)
+                .expectStatus()
+                .isOk();
+
+        JsonNode camera = json(get("/api/cameras/{id}", id));
+        assertThat(camera.get("smallestFace").asInt()).isEqualTo(40);
+        assertThat(camera.get("scoreThreshold").asDouble()).isEqualTo(0.7);
+        assertThat(camera.has("maxPixels")).isFalse();
+        assertThat(camera.get("farRows").asBoolean()).isTrue();
+        assertThat(json(install("Window", Map.of())).has("smallestFace"))
+                .as("what was not asked for")
+                .isFalse();
+    }
+
+    @Test
+    void refusesToLookForFacesThatCannotBeFound() {
+        String id = json(install("Door", Map.of())).get("id").asString();
+
+        Map.of(
+                        "smallestFace", List.of(0, 4097, "small"),
+                        "scoreThreshold", List.of(0.05, 1.1),
+                        "maxPixels", List.of(102_399, 100_000_001),
+                        "farRows", List.of("perhaps"))
+                .forEach((field, values) -> values.forEach(value -> {
+                    assertNames(
+                            field, 400, post("/api/cameras", Map.of("classId", classId, "name", "A", field, value)));
+                    assertNames(field, 400, patch("/api/cameras/{id}", "*", Map.of(field, value), id));
+                }));
+    }
+
+    @Test
+    void handsItsPolicyToItsPhotographsWhichKeepItUntilTheyAreSearchedAgain() {
+        UUID sessionId = newSession();
+        UUID sessionsClass = UUID.fromString(
+                json(get("/api/sessions/{id}", sessionId)).get("classId").asString());
+        JsonNode camera = newCamera(sessionsClass);
+        String id = camera.get("id").asString();
+        patch("/api/cameras/{id}", "*", Map.of("smallestFace", 40, "farRows", false), id)
+                .expectStatus()
+                .isOk();
+        UUID image = UUID.fromString(json(bearing(camera.get("key").asString())
+                        .post()
+                        .uri("/api/sessions/{id}/images", sessionId)
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .body(newPhoto("jpg", 32, 32))
+                        .exchange())
+                .get("id")
+                .asString());
+        patch("/api/cameras/{id}", "*", Map.of("smallestFace", 20), id)
+                .expectStatus()
+                .isOk();
+        jdbc.sql("update images set status = 'PROCESSING' where id = ?")
+                .param(image)
+                .update();
+        assertThat(policyOf(image)).containsEntry("smallest_face", 40).containsEntry("far_rows", false);
+        assertThat(policyOf(image).get("score_threshold")).isNull();
+        jdbc.sql("update images set status = 'FAILED', failure_reason = 'POISON' where id = ?")
+                .param(image)
+                .update();
+
+        post("/api/images/{id}/reprocess", "", image).expectStatus().isAccepted();
+
+        assertThat(policyOf(image)).containsEntry("smallest_face", 20).containsEntry("far_rows", false);
+    }
+
+    private Map<String, Object> policyOf(UUID image) {
+        return jdbc.sql("select smallest_face, score_threshold, max_pixels, far_rows from images where id = ?")
+                .param(image)
+                .query()
+                .singleRow();
+    }
+
+    @Test
     void getsANewKeyWithAVersionOfItsOwn() {
         ResponseSpec created = install("Door", Map.of());
         JsonNode camera = json(created);

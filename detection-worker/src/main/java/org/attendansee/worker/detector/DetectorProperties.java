@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDetectionPixels pixels the network sees at most; a larger photograph is reduced
  * @param farRows whether all photographs are searched for the far rows, see {@link DetectionPolicy#farRows}
  * @param farRowsPixels pixels the network sees at most when the far rows are wanted, and whatever a camera asks for: it
- *     needs some 80 bytes of memory for each, in each thread
+ *     needs some 60 bytes of memory for each, in each thread
  * @param maxImagePixels pixels a photograph may have before it is refused undecoded
  * @param timeLimit what decoding and detection of one photograph may take; with the patience of the intake, less than
  *     the record lock

@@ -13,6 +13,7 @@ import org.attendansee.common.event.FacesDetected;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.PipelineEvent;
 import org.attendansee.worker.detector.Detection;
+import org.attendansee.worker.detector.DetectionPolicy;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ class Image {
 
     /** Of the upright picture, in pixels. */
     private int height;
+
+    @Column(name = "smallest_face", insertable = false, updatable = false)
+    private @Nullable Integer smallestFace;
+
+    @Column(name = "score_threshold", insertable = false, updatable = false)
+    private @Nullable Double scoreThreshold;
+
+    @Column(name = "max_pixels", insertable = false, updatable = false)
+    private @Nullable Long maxPixels;
+
+    @Column(name = "far_rows", insertable = false, updatable = false)
+    private @Nullable Boolean farRows;
 
     @Enumerated(EnumType.STRING)
     private ImageStatus status;
@@ -77,6 +90,19 @@ class Image {
 
     boolean isClaimed() {
         return status == ImageStatus.PROCESSING;
+    }
+
+    /**
+     * Which faces are looked for.
+     *
+     * @param usual what holds where the camera asks for nothing else
+     */
+    DetectionPolicy policy(DetectionPolicy usual) {
+        return new DetectionPolicy(
+                smallestFace == null ? usual.smallestFace() : smallestFace,
+                scoreThreshold == null ? usual.scoreThreshold() : scoreThreshold,
+                maxPixels == null ? usual.maxPixels() : maxPixels,
+                farRows == null ? usual.farRows() : farRows);
     }
 
     void begin(String worker, Instant now) {

@@ -12,6 +12,7 @@ import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.worker.WorkerProperties;
 import org.attendansee.worker.detector.DetectedFace;
 import org.attendansee.worker.detector.Detection;
+import org.attendansee.worker.detector.DetectionPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,12 +57,17 @@ class ImageRecords {
                 .update();
     }
 
-    /** Marks a photograph as being processed. False when nothing is left to do: it is finished, or was deleted. */
+    /**
+     * Marks a photograph as being processed.
+     *
+     * @param usual which faces are looked for where its camera asks for nothing else
+     * @return which faces are looked for in it; empty when nothing is left to do: it is finished, or was deleted
+     */
     @Transactional
-    public boolean claim(UUID imageId) {
+    public Optional<DetectionPolicy> claim(UUID imageId, DetectionPolicy usual) {
         Optional<Image> image = unfinished(imageId);
         image.ifPresent(unfinished -> unfinished.begin(worker.id(), clock.instant()));
-        return image.isPresent();
+        return image.map(unfinished -> unfinished.policy(usual));
     }
 
     /**

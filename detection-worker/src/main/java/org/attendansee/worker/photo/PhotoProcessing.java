@@ -1,11 +1,13 @@
 package org.attendansee.worker.photo;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.worker.EventPublisher;
 import org.attendansee.worker.detector.Detection;
+import org.attendansee.worker.detector.DetectionPolicy;
 import org.attendansee.worker.detector.DetectionTimedOutException;
 import org.attendansee.worker.detector.DetectorPool;
 import org.attendansee.worker.detector.ImageTooLargeException;
@@ -57,8 +59,9 @@ public class PhotoProcessing {
      */
     public void process(ImageUploaded event) throws InterruptedException {
         UUID imageId = event.imageId();
-        if (records.claim(imageId)) {
-            Detection detection = fetchAndDetect(event);
+        Optional<DetectionPolicy> policy = records.claim(imageId, detectors.policy());
+        if (policy.isPresent()) {
+            Detection detection = fetchAndDetect(event, policy.get());
             stages.time(Stage.STORE, () -> crops.store(imageId, detection.faces()));
             int before = stages.time(Stage.WRITE, () -> records.complete(imageId, detection));
             crops.discard(imageId, detection.faces().size(), before);
@@ -91,15 +94,15 @@ public class PhotoProcessing {
     }
 
     @SuppressWarnings("try") // It only holds the room.
-    private Detection fetchAndDetect(ImageUploaded event) throws InterruptedException {
+    private Detection fetchAndDetect(ImageUploaded event, DetectionPolicy policy) throws InterruptedException {
         try (Share share = memory.share(event.sizeBytes())) {
-            return detect(stages.time(Stage.FETCH, () -> originals.fetch(event)));
+            return detect(stages.time(Stage.FETCH, () -> originals.fetch(event)), policy);
         }
     }
 
-    private Detection detect(byte[] original) throws InterruptedException {
+    private Detection detect(byte[] original, DetectionPolicy policy) throws InterruptedException {
         try {
-            Detection detection = stages.part("detect", () -> detectors.detect(original));
+            Detection detection = stages.part("detect", () -> detectors.detect(original, policy));
             stages.took(Stage.DECODE, detection.decodeTime());
             stages.took(Stage.DETECT, detection.reduceTime().plus(detection.detectTime()));
             stages.took(Stage.CROP, detection.cropTime());

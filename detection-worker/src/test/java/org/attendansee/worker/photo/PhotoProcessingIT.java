@@ -56,6 +56,23 @@ class PhotoProcessingIT extends WorkerIT {
     }
 
     @Test
+    void looksForTheFacesThatTheCameraOfThePhotographWants() {
+        int larger = HALL.faces().stream().mapToInt(FaceBox::height).max().orElseThrow() * 2;
+        ImageUploaded event = accepted(PHOTO);
+        jdbc.sql("update images set smallest_face = ?, score_threshold = 0.9, max_pixels = 1000000 where id = ?")
+                .params(larger, event.imageId())
+                .update();
+
+        publish(event);
+
+        Map<String, Object> image = awaitStatus(event.imageId(), "PROCESSED");
+        assertThat(image).containsEntry("face_count", 0);
+        assertThat((double) image.get("detection_scale"))
+                .as("20 pixels, below which the cascade sees nothing, for each of the smallest face")
+                .isEqualTo(20.0 / larger);
+    }
+
+    @Test
     void announcesWhatWasFound() {
         ImageUploaded event = accepted(PHOTO);
 
