@@ -137,12 +137,21 @@ class FaceController {
         labels.unlabel(faceCropId);
     }
 
-    /** The picture of a face. */
+    /**
+     * The picture of a face, upright, with a margin around it.
+     *
+     * @param size longest side of a smaller one, in pixels, 16 to 256; a picture that is no larger stays as it is
+     */
     @GetMapping("/api/face-crops/{faceCropId}/crop")
-    ResponseEntity<Resource> crop(@PathVariable UUID faceCropId, WebRequest request) {
+    ResponseEntity<Resource> crop(
+            @PathVariable UUID faceCropId, @RequestParam(required = false) @Nullable Integer size, WebRequest request) {
         FaceCrop face = faces.get(faceCropId);
-        return StoredPicture.answer(
-                request, faceCropId.toString(), () -> store.get(ObjectKeys.faceCrop(face.imageId(), face.index())));
+        String key = ObjectKeys.faceCrop(face.imageId(), face.index());
+        if (size == null) {
+            return StoredPicture.answer(request, faceCropId.toString(), () -> store.get(key));
+        }
+        Thumbnail thumbnail = new Thumbnail(size);
+        return StoredPicture.answer(request, faceCropId + "-" + size, () -> thumbnail.of(store.get(key)));
     }
 
     private static ResponseEntity<FaceResponse> answer(FaceCrop face) {

@@ -44,6 +44,12 @@ class FaceCrop {
 
     private String detector;
 
+    private double quality;
+
+    private @Nullable Double sharpness;
+
+    private @Nullable Double yaw;
+
     @Column(name = "student_id")
     private @Nullable UUID studentId;
 
@@ -89,6 +95,9 @@ class FaceCrop {
                 new FaceResponse.Box(x, y, width, height),
                 detectionScore,
                 detector,
+                quality,
+                sharpness,
+                yaw,
                 studentId,
                 identificationScore,
                 "/api/face-crops/" + id + "/crop");

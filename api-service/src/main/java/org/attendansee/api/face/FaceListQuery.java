@@ -72,7 +72,8 @@ class FaceListQuery {
                         select face.* from (select id from images where %s and %s order by id %s) as image
                         cross join lateral (
                             select id, image_id, face_index, box_x, box_y, box_width, box_height, detection_score,
-                                   detector, student_id, identification_score
+                                   detector, quality, sharpness, yaw, student_id,
+                                   identification_score
                             from face_crops where image_id = image.id and %s order by face_index limit :end) as face
                         order by image.id %s, face_index limit :limit offset :offset""".formatted(images.sql(), candidates.sql(), direction, faces.sql(), direction))
                 .params(images.values())
@@ -111,6 +112,9 @@ class FaceListQuery {
                         row.getInt("box_x"), row.getInt("box_y"), row.getInt("box_width"), row.getInt("box_height")),
                 row.getDouble("detection_score"),
                 row.getString("detector"),
+                row.getDouble("quality"),
+                row.getObject("sharpness", Double.class),
+                row.getObject("yaw", Double.class),
                 row.getObject("student_id", UUID.class),
                 row.getObject("identification_score", Double.class),
                 "/api/face-crops/" + id + "/crop");

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Faces {
 
     private static final SortFields SORT =
-            SortFields.of("imageId", "index", "detectionScore", "studentId", "identificationScore");
+            SortFields.of("imageId", "index", "detectionScore", "quality", "studentId", "identificationScore");
 
     private final FaceCropRepository repository;
 

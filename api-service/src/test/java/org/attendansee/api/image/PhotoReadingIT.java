@@ -2,15 +2,21 @@ package org.attendansee.api.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.attendansee.api.ApiIT;
 import org.attendansee.common.event.Ids;
 import org.attendansee.common.storage.ObjectKeys;
 import org.attendansee.common.storage.ObjectStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -140,6 +146,71 @@ class PhotoReadingIT extends ApiIT {
                 .getResponseBody();
 
         assertThat(fetch(faces.get(1).get("crop").asString()).getResponseBody()).isEqualTo(cropBytes(1));
+    }
+
+    @Test
+    void reducesTheCropToTheSizeThatIsAskedFor() throws IOException {
+        byte[] stored = newPhoto("jpg", 256, 192);
+        store.put(ObjectKeys.faceCrop(imageId, 1), stored, "image/jpeg");
+        String crop = cropOfFace(1);
+
+        EntityExchangeResult<byte[]> small = fetch(crop + "?size=60");
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(small.getResponseBody()));
+        assertThat(picture.getWidth()).isEqualTo(60);
+        assertThat(picture.getHeight()).isEqualTo(45);
+        HttpHeaders headers = small.getResponseHeaders();
+        assertThat(headers.getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(headers.getCacheControl()).contains("private", "max-age", "immutable");
+        assertThat(headers.getETag())
+                .isNotEqualTo(fetch(crop).getResponseHeaders().getETag());
+        client.get()
+                .uri(crop + "?size=60")
+                .header(HttpHeaders.IF_NONE_MATCH, headers.getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        assertThat(fetch(crop + "?size=256").getResponseBody())
+                .as("never enlarged, nor encoded anew")
+                .isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "257", "large"})
+    void refusesSizesThatNoCropHas(String size) {
+        get(cropOfFace(1) + "?size=" + size)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("size");
+    }
+
+    @Test
+    void sortsFacesByHowFitTheyAreForRecognition() {
+        jdbc.sql("update face_crops set quality = face_index / 4.0, yaw = -20, sharpness = 300 where image_id = ?")
+                .param(imageId)
+                .update();
+
+        JsonNode faces = json(get("/api/sessions/{id}/faces?sort=quality,desc", sessionId))
+                .get("content");
+
+        assertThat(faces.valueStream().map(face -> face.get("quality").asDouble()))
+                .containsExactly(0.5, 0.25, 0.0);
+        assertThat(faces.get(0).get("yaw").asDouble()).isEqualTo(-20);
+        assertThat(json(get("/api/face-crops?imageId={id}", imageId))
+                        .get("content")
+                        .get(0)
+                        .get("sharpness")
+                        .asDouble())
+                .isEqualTo(300);
+    }
+
+    private String cropOfFace(int index) {
+        return json(get("/api/images/{id}/faces", imageId))
+                .get(index)
+                .get("crop")
+                .asString();
     }
 
     @Test

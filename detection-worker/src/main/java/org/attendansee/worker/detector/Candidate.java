@@ -1,13 +1,21 @@
 package org.attendansee.worker.detector;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector takes for a face, in pixels of the picture that it was given; it may reach outside.
  *
  * @param confidence 0..1
+ * @param landmarks null when the detector knows none
  */
-record Candidate(float left, float top, float right, float bottom, float confidence) {
+record Candidate(
+        float left,
+        float top,
+        float right,
+        float bottom,
+        float confidence,
+        @Nullable Landmarks landmarks) {
 
     /** The same candidates always come in the same order. */
     static final Comparator<Candidate> MOST_CONFIDENT_FIRST = Comparator.comparingDouble(Candidate::confidence)
@@ -16,6 +24,11 @@ record Candidate(float left, float top, float right, float bottom, float confide
             .thenComparingDouble(Candidate::left)
             .thenComparingDouble(Candidate::bottom)
             .thenComparingDouble(Candidate::right);
+
+    /** Of a detector that knows no landmarks. */
+    Candidate(float left, float top, float right, float bottom, float confidence) {
+        this(left, top, right, bottom, confidence, null);
+    }
 
     /** Intersection over union, 0..1. */
     float overlap(Candidate other) {
@@ -47,7 +60,8 @@ record Candidate(float left, float top, float right, float bottom, float confide
                 (float) (top * vertical),
                 (float) (right * horizontal),
                 (float) (bottom * vertical),
-                confidence);
+                confidence,
+                landmarks == null ? null : landmarks.scaled(horizontal, vertical));
     }
 
     private float intersection(Candidate other) {

@@ -5,10 +5,11 @@ package org.attendansee.worker.detector;
  *
  * @param box where, in pixels of the upright original
  * @param confidence how sure the detector is, 0..1; detectors do not share a scale
- * @param crop the face and a margin around it as an encoded JPEG, cut from the upright original at full resolution;
- *     handed over to the reader, not copied
+ * @param quality how fit it is for recognising who it is
+ * @param crop the face and a margin around it as an encoded JPEG, cut from the upright original at full resolution and
+ *     turned so that the eyes are level where the detector knows them; handed over to the reader, not copied
  */
-public record DetectedFace(BoundingBox box, double confidence, byte[] crop) {
+public record DetectedFace(BoundingBox box, double confidence, FaceQuality quality, byte[] crop) {
 
     public DetectedFace {
         if (!(confidence >= 0 && confidence <= 1)) {

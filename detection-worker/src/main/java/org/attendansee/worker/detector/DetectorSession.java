@@ -8,6 +8,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /** From encoded photograph to crops, on one core. Used by one thread at a time. */
 final class DetectorSession implements AutoCloseable {
@@ -49,10 +50,8 @@ final class DetectorSession implements AutoCloseable {
             long reduced = System.nanoTime();
             List<Found> found = find(original, reduction, policy);
             long detected = System.nanoTime();
-            List<DetectedFace> faces = found.stream()
-                    .map(face ->
-                            new DetectedFace(face.box(), face.confidence(), FaceCropper.crop(original, face.box())))
-                    .toList();
+            List<DetectedFace> faces =
+                    found.stream().map(face -> detected(original, face)).toList();
             long cropped = System.nanoTime();
             return new Detection(
                     original.cols(),
@@ -67,6 +66,16 @@ final class DetectorSession implements AutoCloseable {
         }
     }
 
+    private static DetectedFace detected(Mat original, Found face) {
+        Landmarks landmarks = face.landmarks();
+        BoundingBox box = face.box();
+        return new DetectedFace(
+                box,
+                face.confidence(),
+                FaceQuality.of(original, box, face.confidence(), landmarks),
+                FaceCropper.crop(original, box, landmarks == null ? 0 : landmarks.roll(box.width())));
+    }
+
     private List<Found> find(Mat original, Reduction reduction, DetectionPolicy policy) {
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : detector.find(reduction.picture(), policy)) {
@@ -74,7 +83,7 @@ final class DetectorSession implements AutoCloseable {
             if (isWanted(face, original, policy)) {
                 BoundingBox.inside(
                                 face.left(), face.top(), face.right(), face.bottom(), original.cols(), original.rows())
-                        .ifPresent(box -> found.add(new Found(box, face.confidence())));
+                        .ifPresent(box -> found.add(new Found(box, face.confidence(), face.landmarks())));
             }
         }
         return found;
@@ -91,5 +100,6 @@ final class DetectorSession implements AutoCloseable {
         detector.close();
     }
 
-    private record Found(BoundingBox box, double confidence) {}
+    private record Found(
+            BoundingBox box, double confidence, @Nullable Landmarks landmarks) {}
 }

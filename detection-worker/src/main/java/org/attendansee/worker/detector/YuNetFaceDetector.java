@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.attendansee.worker.detector.Landmarks.Point;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -29,7 +30,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * <p>Input {@code float[1, 3, height, width]}: planes B, G, R with values 0..255, padded right and bottom with zeros to
  * multiples of 32. Output for each stride s of 8, 16 and 32, with one row for each cell in reading order: {@code cls_s}
  * and {@code obj_s} {@code [1, cells, 1]}, both 0..1, whose geometric mean is the confidence, and {@code bbox_s}
- * {@code [1, cells, 4]}: centre offset from the cell in strides, and the logarithm of the size in strides.
+ * {@code [1, cells, 4]}: centre offset from the cell in strides, and the logarithm of the size in strides; and
+ * {@code kps_s} {@code [1, cells, 10]}: the same offset for each of the five {@link Landmarks}.
  *
  * <p>Nothing is reported to the makers of ONNX Runtime. Its libraries contain no uploader up to version 1.28. From 1.29
  * on, those for Linux and macOS do, and only the environment variable {@code ORT_DISABLE_TELEMETRY} stops it, which
@@ -45,6 +47,7 @@ final class YuNetFaceDetector implements FaceDetector {
     private static final int[] STRIDES = {8, 16, 32};
     private static final int COARSEST_STRIDE = 32;
     private static final int CHANNELS = 3;
+    private static final int LANDMARKS = 5;
 
     /** In pixels of the picture that the network sees; from about 450 on it finds the same face several times. */
     private static final int LARGEST_FACE = 384;
@@ -57,10 +60,9 @@ final class YuNetFaceDetector implements FaceDetector {
     /** The confidence from which on a candidate says that something large may be there. */
     private static final float HINT = 0.3f;
 
-    /** All but the landmarks, which nobody reads. */
     private static final Set<String> OUTPUTS = IntStream.of(STRIDES)
             .boxed()
-            .flatMap(stride -> Stream.of("cls_" + stride, "obj_" + stride, "bbox_" + stride))
+            .flatMap(stride -> Stream.of("cls_" + stride, "obj_" + stride, "bbox_" + stride, "kps_" + stride))
             .collect(Collectors.toUnmodifiableSet());
 
     private final long mostPixels;
@@ -185,6 +187,7 @@ final class YuNetFaceDetector implements FaceDetector {
         FloatBuffer classScores = output(result, "cls_" + stride);
         FloatBuffer objectScores = output(result, "obj_" + stride);
         FloatBuffer boxes = output(result, "bbox_" + stride);
+        FloatBuffer landmarks = output(result, "kps_" + stride);
         float lowestProduct = scoreThreshold * scoreThreshold;
         int cells = classScores.remaining();
         for (int cell = 0; cell < cells; cell++) {
@@ -197,9 +200,24 @@ final class YuNetFaceDetector implements FaceDetector {
             float halfWidth = (float) Math.exp(boxes.get(4 * cell + 2)) * stride / 2;
             float halfHeight = (float) Math.exp(boxes.get(4 * cell + 3)) * stride / 2;
             candidates.add(new Candidate(
-                    centreX - halfWidth, centreY - halfHeight, centreX + halfWidth, centreY + halfHeight, (float)
-                            Math.min(1, Math.sqrt(product))));
+                    centreX - halfWidth,
+                    centreY - halfHeight,
+                    centreX + halfWidth,
+                    centreY + halfHeight,
+                    (float) Math.min(1, Math.sqrt(product)),
+                    landmarks(landmarks, cell, columns, stride)));
         }
+    }
+
+    private static Landmarks landmarks(FloatBuffer offsets, int cell, int columns, int stride) {
+        Point[] points = new Point[LANDMARKS];
+        for (int i = 0; i < LANDMARKS; i++) {
+            int offset = 2 * (LANDMARKS * cell + i);
+            points[i] = new Point(
+                    (cell % columns + offsets.get(offset)) * stride,
+                    (cell / columns + offsets.get(offset + 1)) * stride);
+        }
+        return new Landmarks(points[0], points[1], points[2], points[3], points[4]);
     }
 
     private static FloatBuffer output(OrtSession.Result result, String name) {

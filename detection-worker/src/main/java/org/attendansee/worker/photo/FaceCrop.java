@@ -43,6 +43,14 @@ class FaceCrop implements Persistable<UUID> {
 
     private String detector;
 
+    private @Nullable Double sharpness;
+
+    /** Degrees; of detectors that know where eyes and nose are. */
+    private @Nullable Double yaw;
+
+    /** 0 when it was found before quality was measured. */
+    private double quality;
+
     @Column(name = "student_id")
     private @Nullable UUID studentId;
 
@@ -66,6 +74,9 @@ class FaceCrop implements Persistable<UUID> {
         this.height = box.height();
         this.detectionScore = face.confidence();
         this.detector = detector;
+        this.sharpness = face.quality().sharpness();
+        this.yaw = face.quality().yaw();
+        this.quality = face.quality().overall();
         this.createdAt = now;
     }
 

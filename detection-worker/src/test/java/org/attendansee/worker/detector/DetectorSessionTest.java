@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.attendansee.worker.detector.Landmarks.Point;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,91 @@ class DetectorSessionTest {
         BufferedImage small = Pictures.decoded(detection.faces().get(1).crop());
         assertThat(Math.max(large.getWidth(), large.getHeight())).isEqualTo(256);
         assertThat(small.getWidth()).isEqualTo(14);
+    }
+
+    @Test
+    void turnsCropsSoThatTheEyesAreLevel() {
+        BufferedImage picture = Pictures.drawn(400, 300);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(165, 125, 10, 10);
+        graphics.fillRect(225, 165, 10, 10);
+        graphics.dispose();
+        Landmarks tilted = new Landmarks(
+                new Point(170, 130),
+                new Point(230, 170),
+                new Point(190, 165),
+                new Point(150, 180),
+                new Point(190, 210));
+
+        Detection detection = session(1, new Candidate(150, 100, 250, 200, 0.9f, tilted))
+                .detect(Pictures.encoded(picture, "png"), TestProperties.POLICY);
+
+        BufferedImage crop = Pictures.decoded(detection.faces().get(0).crop());
+        assertThat(crop.getWidth()).isEqualTo(140);
+        assertThat(crop.getHeight()).isEqualTo(140);
+        int halfTheDistance = (int) Math.round(Math.hypot(60, 40) / 2);
+        assertThat(isBlue(crop, 70 - halfTheDistance, 70)).isTrue();
+        assertThat(isBlue(crop, 70 + halfTheDistance, 70)).isTrue();
+        assertThat(isBlue(crop, 70, 70)).isFalse();
+    }
+
+    @Test
+    void turnsFacesInTheCornerToo() {
+        Landmarks tilted = new Landmarks(
+                new Point(0, 20), new Point(20, 0), new Point(20, 20), new Point(20, 40), new Point(40, 20));
+
+        Detection detection = session(0.5, new Candidate(-10, -10, 40, 40, 0.9f, tilted))
+                .detect(Pictures.jpeg(400, 300), TestProperties.POLICY);
+
+        BufferedImage crop = Pictures.decoded(detection.faces().get(0).crop());
+        assertThat(crop.getWidth()).isEqualTo(112);
+        assertThat(crop.getHeight()).isEqualTo(112);
+    }
+
+    @Test
+    void saysHowFitAFaceIsForRecognisingWhoItIs() {
+        BufferedImage picture = Pictures.drawn(800, 300);
+        Graphics2D graphics = picture.createGraphics();
+        for (int x = 0; x < 200; x += 20) {
+            graphics.setColor(x % 40 == 0 ? Color.WHITE : Color.BLACK);
+            graphics.fillRect(x, 0, 20, 200);
+        }
+        graphics.dispose();
+        Landmarks frontal = new Landmarks(
+                new Point(60, 80), new Point(140, 80), new Point(100, 120), new Point(70, 160), new Point(130, 160));
+        Landmarks aside = new Landmarks(
+                new Point(60, 80), new Point(140, 80), new Point(160, 120), new Point(70, 160), new Point(130, 160));
+
+        List<FaceQuality> qualities = session(
+                        1,
+                        new Candidate(0, 0, 200, 200, 0.9f, frontal),
+                        new Candidate(0, 0, 200, 200, 0.9f, aside),
+                        new Candidate(0, 0, 200, 200, 0.6f, frontal),
+                        new Candidate(0, 0, 40, 40, 0.9f, frontal),
+                        new Candidate(400, 0, 600, 200, 0.9f, frontal),
+                        new Candidate(0, 0, 200, 200, 0.9f))
+                .detect(Pictures.encoded(picture, "png"), TestProperties.POLICY)
+                .faces()
+                .stream()
+                .map(DetectedFace::quality)
+                .toList();
+
+        FaceQuality best = qualities.get(0);
+        assertThat(best.overall()).isBetween(0.9, 1.0);
+        assertThat(best.yaw()).isCloseTo(0, within(1e-6));
+        assertThat(best.sharpness()).isGreaterThan(1000);
+        assertThat(qualities.subList(1, 5))
+                .as("turned aside, less sure, small, blurred")
+                .allSatisfy(quality -> assertThat(quality.overall()).isLessThan(best.overall() - 0.05));
+        assertThat(qualities.get(1).yaw()).isGreaterThan(45);
+        assertThat(qualities.get(4).sharpness()).isLessThan(10);
+        assertThat(qualities.get(5).yaw()).as("without landmarks").isNull();
+    }
+
+    private static boolean isBlue(BufferedImage picture, int x, int y) {
+        Color color = new Color(picture.getRGB(x, y));
+        return color.getBlue() > 150 && color.getRed() < 100;
     }
 
     @Test

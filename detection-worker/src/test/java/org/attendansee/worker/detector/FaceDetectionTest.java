@@ -80,6 +80,21 @@ class FaceDetectionTest {
                     .allSatisfy(face -> assertThat(face.box().height()).isGreaterThan(500));
         }
 
+        /** Four people who look to the camera, and one who looks aside. */
+        @Test
+        void tellsWhoLooksAside() throws InterruptedException {
+            Detection frontal = pool.detect(SharedPhotos.read("labelled/2008_001322.jpg"));
+            Detection aside = pool.detect(SharedPhotos.read("labelled/012_4.jpg"));
+
+            assertThat(frontal.faces())
+                    .extracting(face -> Math.abs(face.quality().yaw()))
+                    .allSatisfy(yaw -> assertThat(yaw).isLessThan(45));
+            assertThat(aside.faces())
+                    .extracting(face -> face.quality().yaw())
+                    .anySatisfy(yaw -> assertThat(yaw).isLessThan(-30))
+                    .anySatisfy(yaw -> assertThat(yaw).isGreaterThan(20));
+        }
+
         @Test
         void findsNothingWhereNobodyIs() throws InterruptedException {
             assertThat(pool.detect(SharedPhotos.read("labelled/017_0.jpg")).faces())

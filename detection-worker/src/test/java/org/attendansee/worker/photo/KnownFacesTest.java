@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.attendansee.worker.detector.BoundingBox;
 import org.attendansee.worker.detector.DetectedFace;
+import org.attendansee.worker.detector.FaceQuality;
 import org.junit.jupiter.api.Test;
 
 class KnownFacesTest {
@@ -63,7 +64,8 @@ class KnownFacesTest {
     }
 
     private static FaceCrop face(int x, int y, int width, int height) {
-        DetectedFace detected = new DetectedFace(new BoundingBox(x, y, width, height), 0.9, new byte[1]);
+        DetectedFace detected =
+                new DetectedFace(new BoundingBox(x, y, width, height), 0.9, new FaceQuality(0, null, 0), new byte[1]);
         return new FaceCrop(IMAGE, 0, detected, "yunet", Instant.EPOCH);
     }
 }

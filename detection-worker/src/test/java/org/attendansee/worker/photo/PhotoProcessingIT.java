@@ -46,6 +46,15 @@ class PhotoProcessingIT extends WorkerIT {
         assertThat(boxes(event.imageId())).hasSize(24).allSatisfy(box -> assertThat(isDrawn(box))
                 .as("%s shows a face", box)
                 .isTrue());
+        assertThat(jdbc.sql("select sharpness, yaw, quality from face_crops where image_id = ?")
+                        .params(event.imageId())
+                        .query()
+                        .listOfRows())
+                .allSatisfy(face -> {
+                    assertThat((double) face.get("sharpness")).isPositive();
+                    assertThat((double) face.get("quality")).isBetween(0.3, 1.0);
+                    assertThat(face.get("yaw")).as("the cascade cannot tell").isNull();
+                });
         for (int index = 0; index < 24; index++) {
             try (StoredObject crop = store.get(ObjectKeys.faceCrop(event.imageId(), index))) {
                 assertThat(crop.contentType()).isEqualTo("image/jpeg");
