@@ -78,6 +78,7 @@ class BadInputIT {
         INPUTS.rotated().forEach(photo -> requireUprightFaces(photo, arrivals));
         assertThat(inputs).hasSizeGreaterThanOrEqualTo(500);
         assertThat(runs()).isEqualTo(runs);
+        system.api().deleteSession(sessionId);
     }
 
     private static void requireUprightFaces(RotatedPhoto photo, Map<BadInput, Arrival> arrivals) {

@@ -85,6 +85,11 @@ public final class ApiClient {
         return idOf(post("/api/sessions", Map.of("classId", classId, "name", name, "date", date.toString())));
     }
 
+    /** Deletes a session with its photographs. */
+    public void deleteSession(UUID sessionId) {
+        send(request("/api/sessions/" + sessionId).DELETE().build());
+    }
+
     /** Uploads a photograph; a known one is answered with the image that exists. */
     public PhotoView upload(UUID sessionId, String fileName, byte[] photo) {
         return upload(sessionId, fileName, BodyPublishers.ofByteArray(photo));
