@@ -156,10 +156,10 @@ public final class ChaosSuite {
         try {
             // What an earlier fault may have left behind.
             scene.stack().parts().forEach(Part::start);
+            awaitParts(scene);
             fault.inject(scene);
             Duration recovery = recover(scene);
             tell("%s: recovered after %.1f s", fault.name(), recovery.toMillis() / 1000.0);
-            awaitParts(scene);
             return new FaultResult(fault.name(), "", recovery);
         } catch (NotPossibleException e) {
             return unmeasured(fault, "not possible here: " + e.getMessage());

@@ -13,7 +13,7 @@ import org.attendansee.local.stack.Part;
 public final class Faults {
 
     private static final List<String> SHORT =
-            List.of("kill-worker", "kill-postgres", "freeze-object-store", "cut-store", "restart-api");
+            List.of("kill-postgres", "freeze-object-store", "cut-store", "kill-worker");
     private static final List<Fault> ALL = all();
 
     private Faults() {}
@@ -29,7 +29,9 @@ public final class Faults {
     }
 
     static List<Fault> named(List<String> names) {
-        return ALL.stream().filter(fault -> names.contains(fault.name())).toList();
+        return names.stream()
+                .flatMap(name -> ALL.stream().filter(fault -> fault.name().equals(name)))
+                .toList();
     }
 
     private static List<Fault> all() {
