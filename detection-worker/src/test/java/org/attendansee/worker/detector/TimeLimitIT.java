@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = {"attendansee.detector.time-limit=2s", "attendansee.detector.threads=1"})
+@DirtiesContext
 class TimeLimitIT extends WorkerIT {
 
     /** Keeps a decoder busy for several seconds. */
