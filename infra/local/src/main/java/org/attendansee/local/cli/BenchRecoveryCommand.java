@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class BenchRecoveryCommand implements Callable<Integer> {
 
     private static final int WORKERS = 2;
-    private static final int FACES = 100;
+    private static final int FACES = 60;
     private static final Duration ALLOWED = Duration.ofSeconds(2);
 
     @Option(

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         })
 final class BenchUploadsCommand implements Callable<Integer> {
 
-    private static final int FACES = 100;
+    private static final int FACES = 60;
 
     @Option(
             names = "--clients",

@@ -110,7 +110,7 @@ public final class ApiClient {
         JsonNode upload = post(
                 "/api/sessions/" + sessionId + "/uploads",
                 Map.of("fileName", fileName, "sizeBytes", sizeBytes, "sha256", sha256));
-        return URI.create(upload.path("url").asString());
+        return URI.create(upload.path("upload").path("url").asString());
     }
 
     /**
