@@ -78,18 +78,21 @@ class ImageUploadedListener {
     }
 
     private UUID process(ImageUploaded event, ConsumerRecord<String, String> message) throws InterruptedException {
-        requireHarmless(event, message);
-        photos.process(event);
+        int deliveries = message.deliveryCount().orElse((short) 1);
+        String delivery = "%d-%d/%d".formatted(message.partition(), message.offset(), deliveries);
+        requireHarmless(event, deliveries, delivery);
+        photos.process(event, delivery);
         return event.imageId();
     }
 
     /**
-     * A worker that lives reports on every record it took. So a record that comes again and again, of a photograph that
-     * was begun each time, has been killing its workers.
+     * A worker that lives reports on every record it took. So a photograph that others began with, and of which none
+     * reported, has been killing them. What Kafka counts is not enough to say so: a record that a killed worker had in
+     * hand may be delivered to another consumer of the same worker before its connection, too, is found to be dead.
      */
-    private void requireHarmless(ImageUploaded event, ConsumerRecord<String, String> message) {
-        int deliveries = message.deliveryCount().orElse((short) 1);
-        if (deliveries >= properties.poisonDeliveries() && photos.wasBegun(event.imageId())) {
+    private void requireHarmless(ImageUploaded event, int deliveries, String delivery) {
+        int limit = properties.poisonDeliveries();
+        if (deliveries >= limit && photos.claimsBefore(event.imageId(), delivery) >= limit - 1) {
             throw new PermanentFailureException(
                     FailureReason.POISON, "Delivery %d without a trace of the earlier ones".formatted(deliveries));
         }

@@ -69,6 +69,12 @@ class Image {
     @Column(name = "worker_id")
     private @Nullable String workerId;
 
+    /** How many deliveries began with it since one came to an end. */
+    private int claims;
+
+    @Column(name = "claimed_delivery")
+    private @Nullable String claimedDelivery;
+
     private @Nullable String detector;
 
     @Column(name = "detection_scale")
@@ -88,8 +94,9 @@ class Image {
         return status == ImageStatus.PROCESSED || status == ImageStatus.FAILED;
     }
 
-    boolean isClaimed() {
-        return status == ImageStatus.PROCESSING;
+    /** How many other deliveries began with it since one came to an end. */
+    int claimsBefore(String delivery) {
+        return delivery.equals(claimedDelivery) ? claims - 1 : claims;
     }
 
     /**
@@ -105,8 +112,13 @@ class Image {
                 farRows == null ? usual.farRows() : farRows);
     }
 
-    void begin(String worker, Instant now) {
+    /** @param delivery names a delivery of a record; a worker that tries again begins with the same */
+    void begin(String worker, String delivery, Instant now) {
         requireUnfinished();
+        if (!delivery.equals(claimedDelivery)) {
+            claims++;
+            claimedDelivery = delivery;
+        }
         status = ImageStatus.PROCESSING;
         workerId = worker;
         processingStartedAt = now;
@@ -116,6 +128,7 @@ class Image {
     void postpone(int nextAttempt, Instant time) {
         requireUnfinished();
         status = ImageStatus.UPLOADED;
+        claims = 0;
         attempt = nextAttempt;
         retryAt = time;
         workerId = null;
@@ -125,6 +138,7 @@ class Image {
     void complete(Detection detection, String worker, Instant now) {
         requireUnfinished();
         status = ImageStatus.PROCESSED;
+        claims = 0;
         workerId = worker;
         width = detection.width();
         height = detection.height();
@@ -138,6 +152,7 @@ class Image {
     void fail(FailureReason reason, String worker, Instant now) {
         requireUnfinished();
         status = ImageStatus.FAILED;
+        claims = 0;
         failureReason = reason;
         workerId = worker;
         processedAt = now;

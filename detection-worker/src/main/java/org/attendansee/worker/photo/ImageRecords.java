@@ -60,13 +60,14 @@ class ImageRecords {
     /**
      * Marks a photograph as being processed.
      *
+     * @param delivery names a delivery of its record
      * @param usual which faces are looked for where its camera asks for nothing else
      * @return which faces are looked for in it; empty when nothing is left to do: it is finished, or was deleted
      */
     @Transactional
-    public Optional<DetectionPolicy> claim(UUID imageId, DetectionPolicy usual) {
+    public Optional<DetectionPolicy> claim(UUID imageId, String delivery, DetectionPolicy usual) {
         Optional<Image> image = unfinished(imageId);
-        image.ifPresent(unfinished -> unfinished.begin(worker.id(), clock.instant()));
+        image.ifPresent(unfinished -> unfinished.begin(worker.id(), delivery, clock.instant()));
         return image.map(unfinished -> unfinished.policy(usual));
     }
 
@@ -114,10 +115,13 @@ class ImageRecords {
         return images.findById(imageId).filter(Image::isFinished).map(Image::outcome);
     }
 
-    /** True when a worker took the photograph up and nobody finished it. */
+    /** How many deliveries before this one began with the photograph and never came to an end. */
     @Transactional(readOnly = true)
-    public boolean isClaimed(UUID imageId) {
-        return images.findById(imageId).filter(Image::isClaimed).isPresent();
+    public int claimsBefore(UUID imageId, String delivery) {
+        return images.findById(imageId)
+                .filter(image -> !image.isFinished())
+                .map(image -> image.claimsBefore(delivery))
+                .orElse(0);
     }
 
     private Optional<Image> unfinished(UUID imageId) {

@@ -55,11 +55,12 @@ public class PhotoProcessing {
     /**
      * Does what the event asks for. A photograph that is finished already is only announced again.
      *
+     * @param delivery names the delivery of the event
      * @throws PermanentFailureException when no later attempt can succeed; {@link #giveUp} is then to be called
      */
-    public void process(ImageUploaded event) throws InterruptedException {
+    public void process(ImageUploaded event, String delivery) throws InterruptedException {
         UUID imageId = event.imageId();
-        Optional<DetectionPolicy> policy = records.claim(imageId, detectors.policy());
+        Optional<DetectionPolicy> policy = records.claim(imageId, delivery, detectors.policy());
         if (policy.isPresent()) {
             Detection detection = fetchAndDetect(event, policy.get());
             stages.time(Stage.STORE, () -> crops.store(imageId, detection.faces()));
@@ -84,9 +85,9 @@ public class PhotoProcessing {
         records.postpone(imageId, nextAttempt, time);
     }
 
-    /** True when a worker began with the photograph and nobody finished it. */
-    public boolean wasBegun(UUID imageId) {
-        return records.isClaimed(imageId);
+    /** How many deliveries before this one began with the photograph and never came to an end. */
+    public int claimsBefore(UUID imageId, String delivery) {
+        return records.claimsBefore(imageId, delivery);
     }
 
     private void announce(UUID imageId) {
