@@ -28,14 +28,16 @@ final class TcpProxy implements AutoCloseable {
     private final int targetPort;
     private final int port;
     private final Set<Socket> live = ConcurrentHashMap.newKeySet();
-    private volatile ServerSocket door;
+    private ServerSocket door;
+    private Thread doorkeeper;
     private volatile Duration delay = Duration.ZERO;
 
     TcpProxy(int targetPort) {
         this.targetPort = targetPort;
-        this.door = listen(0);
-        this.port = door.getLocalPort();
-        start("proxy-accept", () -> accept(door));
+        ServerSocket opened = listen(0);
+        this.door = opened;
+        this.port = opened.getLocalPort();
+        this.doorkeeper = start("proxy-accept", () -> accept(opened));
     }
 
     URI endpoint() {
@@ -56,6 +58,12 @@ final class TcpProxy implements AutoCloseable {
     /** Ends all connections and refuses new ones. */
     synchronized void refuse() {
         closeQuietly(door);
+        try {
+            // As long as somebody waits at it, the system lets connections in.
+            doorkeeper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cut();
     }
 
@@ -64,7 +72,7 @@ final class TcpProxy implements AutoCloseable {
         if (door.isClosed()) {
             ServerSocket opened = listen(port);
             door = opened;
-            start("proxy-accept", () -> accept(opened));
+            doorkeeper = start("proxy-accept", () -> accept(opened));
         }
     }
 
@@ -149,10 +157,11 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
