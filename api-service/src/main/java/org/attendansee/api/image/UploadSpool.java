@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.attendansee.api.admission.SpoolProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +63,7 @@ class UploadSpool {
      */
     SpooledPhoto receive(InputStream body, String name) throws IOException {
         return spool(name, file -> {
-            MessageDigest digest = sha256();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             try (OutputStream target = Files.newOutputStream(file)) {
                 pass(body, digest, target);
             }
@@ -80,7 +80,7 @@ class UploadSpool {
     SpooledPhoto receive(MultipartFile part, String name) throws IOException {
         return spool(name, file -> {
             onDisk(() -> part.transferTo(file.toFile()));
-            MessageDigest digest = sha256();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             try (InputStream content = Files.newInputStream(file)) {
                 pass(content, digest, OutputStream.nullOutputStream());
             }
@@ -127,14 +127,6 @@ class UploadSpool {
             action.run();
         } catch (IOException e) {
             throw new SpoolException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -1,20 +1,15 @@
 package org.attendansee.api.pipeline;
 
 import org.attendansee.api.outbox.OutboxBacklog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.attendansee.api.schedule.DatabaseChore;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.transaction.TransactionException;
 
 /** Looks at what cannot be heard of, tells the streams, and ends them before the web server waits for their ends. */
 @Configuration(proxyBeanMethods = false)
 class PipelineSchedule implements SchedulingConfigurer, SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(PipelineSchedule.class);
 
     private final DetectionLag lag;
     private final OutboxBacklog outbox;
@@ -32,17 +27,11 @@ class PipelineSchedule implements SchedulingConfigurer, SmartLifecycle {
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(lag::sample, properties.sampleInterval());
-        tasks.addFixedDelayTask(this::lookAtOutbox, properties.sampleInterval());
+        tasks.addFixedDelayTask(
+                DatabaseChore.atOnce("The database did not say what waits in the outbox", outbox::sample),
+                properties.sampleInterval());
         tasks.addFixedDelayTask(monitor::publishSummaries, properties.sampleInterval());
         tasks.addFixedDelayTask(monitor::beat, properties.heartbeat());
-    }
-
-    private void lookAtOutbox() {
-        try {
-            outbox.sample();
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("The database did not say what waits in the outbox: {}", e.toString());
-        }
     }
 
     @Override

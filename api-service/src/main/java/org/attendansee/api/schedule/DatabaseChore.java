@@ -33,7 +33,8 @@ public record DatabaseChore(String failure, BooleanSupplier step) implements Run
                 more = step.getAsBoolean();
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("{}, which is tried again", failure, e);
+            log.warn("{}, which is tried again: {}", failure, e.toString());
+            log.debug("Why: ", e);
         }
     }
 }

@@ -9,14 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +113,7 @@ final class FaceModels {
     }
 
     private Optional<byte[]> checked(byte[] content, String origin) {
-        String found = sha256(content);
+        String found = DigestUtils.sha256Hex(content);
         if (found.equalsIgnoreCase(properties.sha256())) {
             log.info("Face detection model from {}", origin);
             return Optional.of(content);
@@ -146,14 +144,6 @@ final class FaceModels {
             }
         } catch (IOException e) {
             log.warn("Cannot keep the model in {}, so the next start fetches it again: {}", cache, e.toString());
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.attendansee.worker.photo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.storage.ObjectNotFoundException;
@@ -45,7 +43,7 @@ class Originals {
     }
 
     private static void requireUnchanged(ImageUploaded event, byte[] bytes) {
-        String found = HexFormat.of().formatHex(sha256(bytes));
+        String found = DigestUtils.sha256Hex(bytes);
         if (!found.equals(event.sha256())) {
             throw changed("SHA-256 " + event.sha256(), found);
         }
@@ -54,13 +52,5 @@ class Originals {
     private static PermanentFailureException changed(String expected, String found) {
         return new PermanentFailureException(
                 FailureReason.CHECKSUM_MISMATCH, "Expected %s, found %s".formatted(expected, found));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

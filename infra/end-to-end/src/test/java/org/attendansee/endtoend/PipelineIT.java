@@ -257,15 +257,8 @@ class PipelineIT {
                 sql,
                 sessionId,
                 rows -> rows.next()
-                        ? Optional.of(new Held(worker(rows.getString(2)), rows.getObject(1, UUID.class)))
+                        ? Optional.of(new Held(system.stack().worker(rows.getString(2)), rows.getObject(1, UUID.class)))
                         : Optional.empty());
-    }
-
-    private static ServiceProcess worker(String name) {
-        return system.stack().workers().stream()
-                .filter(worker -> worker.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Figures figures(List<TrueFace> truth, PhotoView photo) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.attendansee.local.backing.TraceReceiver;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.ServiceJars;
 import org.attendansee.local.stack.StackPorts;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +50,15 @@ final class RunningSystem {
     private static RunningSystem start() {
         try {
             TraceReceiver traces = TraceReceiver.start();
-            LocalStackBuilder builder = LocalStack.in(Files.createTempDirectory("attendansee-end-to-end"))
+            LocalStack stack = LocalStack.in(Files.createTempDirectory("attendansee-end-to-end"))
                     .ports(StackPorts.free())
                     .services(ServiceJars.builtIn(PROJECT_ROOT), 2)
+                    .models(models())
                     .settings(Map.of(
                             "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
                             traces.endpoint().toString()))
-                    .supervised(false);
-            if (hasNetworkModel()) {
-                builder.models(SHARED_MODELS);
-            }
-            LocalStack stack = builder.build();
+                    .supervised(false)
+                    .build();
             stack.start();
             return new RunningSystem(stack, traces);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.attendansee.local.client.ApiClient;
+import org.attendansee.local.lecturehall.UniquePhotos;
 import org.attendansee.local.stack.LocalStack;
 import org.attendansee.local.stack.ServiceProcess;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class RecoveryBenchmark {
         List<Duration> times = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             UUID imageId = upload(sessionId);
-            ServiceProcess worker = workerCalled(awaitWorkerOf(imageId));
+            ServiceProcess worker = stack.worker(awaitWorkerOf(imageId));
             worker.kill();
             times.add(untilProcessed(imageId));
             worker.start();
@@ -58,13 +59,6 @@ public final class RecoveryBenchmark {
 
     private UUID upload(UUID sessionId) {
         return api.upload(sessionId, "hall.jpg", photos.next().content()).id();
-    }
-
-    private ServiceProcess workerCalled(String name) {
-        return stack.workers().stream()
-                .filter(worker -> worker.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String awaitWorkerOf(UUID imageId) throws SQLException, InterruptedException {

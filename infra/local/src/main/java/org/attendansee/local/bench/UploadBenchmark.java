@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.attendansee.local.client.ApiClient;
+import org.attendansee.local.lecturehall.UniquePhotos;
 
 /** Measures how fast many clients get their photographs accepted, and how fast they get them into the bare store. */
 public final class UploadBenchmark {

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.attendansee.local.chaos.Finding.Kind;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.Part;
 import org.attendansee.local.stack.Progress;
 import org.attendansee.local.stack.StackException;
@@ -70,18 +69,19 @@ public final class ChaosSuite {
     }
 
     private LocalStack stack(StackPorts ports, TcpProxy store, SmallDisk spoolDisk) {
-        LocalStackBuilder builder = LocalStack.in(plan.dataFolder())
+        return LocalStack.in(plan.dataFolder())
                 .ports(ports)
                 .apis(APIS)
                 .services(plan.jars(), plan.workers())
+                .models(plan.models())
                 .objectStoreEndpoint(store.endpoint())
                 .settings(Map.of(
                         "ATTENDANSEE_UPLOAD_SPOOL_FOLDER",
                         spoolDisk.folder().toString(),
                         "ATTENDANSEE_UPLOAD_SPOOL_MINFREE",
                         "1MB"))
-                .progress(progress);
-        return (plan.models() == null ? builder : builder.models(plan.models())).build();
+                .progress(progress)
+                .build();
     }
 
     private Scene scene(LocalStack stack, TcpProxy store, SmallDisk storeDisk, SmallDisk spoolDisk) {

@@ -1,6 +1,7 @@
 package org.attendansee.local.chaos;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,8 +51,8 @@ final class EvidenceCollector {
     }
 
     private static String sha256(Path file) {
-        try {
-            return Sha256.of(Files.readAllBytes(file));
+        try (InputStream content = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(content);
         } catch (IOException e) {
             throw new UncheckedIOException("Object " + file + " cannot be read", e);
         }

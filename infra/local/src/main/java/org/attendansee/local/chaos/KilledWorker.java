@@ -8,6 +8,6 @@ record KilledWorker(String name) implements Fault {
     @Override
     public void inject(Scene scene) throws Exception {
         Work work = scene.await("a worker at work", scene.rows()::work);
-        scene.worker(work.worker()).kill();
+        scene.stack().worker(work.worker()).kill();
     }
 }

@@ -1,5 +1,7 @@
 package org.attendansee.local.chaos;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * A photograph that no other equals.
  *
@@ -12,6 +14,6 @@ record MintedPhoto(String variant, byte[] content) {
     }
 
     String sha256() {
-        return Sha256.of(content);
+        return DigestUtils.sha256Hex(content);
     }
 }

@@ -28,7 +28,7 @@ record PoisonPhotos(String name) implements Fault {
     }
 
     private static void killInTheAct(Scene scene, Work work) throws SQLException {
-        ServiceProcess worker = scene.worker(work.worker());
+        ServiceProcess worker = scene.stack().worker(work.worker());
         if (!worker.alive() || worker.startedAt().isAfter(work.begun())) {
             return;
         }

@@ -3,14 +3,12 @@ package org.attendansee.local.chaos;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.ServiceProcess;
 
 /**
  * What faults act on.
@@ -71,13 +69,5 @@ record Scene(
     /** Sends a photograph and returns the image that it became. */
     UUID upload(MintedPhoto photo) throws InterruptedException {
         return client.upload(session, photo).orElseThrow(() -> new IllegalStateException("A photograph was refused"));
-    }
-
-    ServiceProcess worker(String name) {
-        List<ServiceProcess> workers = stack.workers();
-        return workers.stream()
-                .filter(worker -> worker.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no " + name));
     }
 }

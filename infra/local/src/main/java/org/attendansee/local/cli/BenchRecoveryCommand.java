@@ -1,7 +1,6 @@
 package org.attendansee.local.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.UUID;
@@ -10,13 +9,13 @@ import org.attendansee.local.bench.Figures;
 import org.attendansee.local.bench.Machine;
 import org.attendansee.local.bench.RecoveryBenchmark;
 import org.attendansee.local.bench.Times;
-import org.attendansee.local.bench.UniquePhotos;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.lecturehall.LectureHall;
+import org.attendansee.local.lecturehall.UniquePhotos;
 import org.attendansee.local.stack.LocalStack;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,12 +44,8 @@ final class BenchRecoveryCommand implements Callable<Integer> {
             description = "Workers to kill, and photographs to time undisturbed (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            defaultValue = "${env:ATTENDANSEE_MODELS}",
-            description = "Where the workers find their models (default: $ATTENDANSEE_MODELS, else their cache).")
-    private @Nullable Path models;
+    @Mixin
+    private ModelsOption models = new ModelsOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,7 +53,7 @@ final class BenchRecoveryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        return new BenchStack(null, WORKERS, models, out).run(stack -> measure(stack, out));
+        return new BenchStack(null, WORKERS, models.folder(), out).run(stack -> measure(stack, out));
     }
 
     private int measure(LocalStack stack, PrintWriter out) throws Exception {

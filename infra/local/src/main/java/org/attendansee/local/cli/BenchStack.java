@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.apache.commons.io.FileUtils;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.PostgresServer;
 import org.attendansee.local.stack.ServiceJars;
 import org.attendansee.local.stack.StackPorts;
@@ -40,15 +39,13 @@ record BenchStack(
     }
 
     private int run(Path folder, Measuring measuring) throws Exception {
-        LocalStackBuilder builder = LocalStack.in(folder)
+        try (LocalStack stack = LocalStack.in(folder)
                 .ports(StackPorts.free())
                 .services(ServiceJars.builtIn(ProjectRoot.path()), workers)
+                .models(models)
                 .supervised(false)
-                .progress(new ConsoleProgress(out));
-        if (models != null) {
-            builder.models(models);
-        }
-        try (LocalStack stack = builder.build()) {
+                .progress(new ConsoleProgress(out))
+                .build()) {
             stack.start();
             return measuring.measure(stack);
         }

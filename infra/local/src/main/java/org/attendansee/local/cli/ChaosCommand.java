@@ -19,6 +19,7 @@ import org.attendansee.local.stack.StackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,12 +56,8 @@ final class ChaosCommand implements Callable<Integer> {
             description = "How many detection workers to run, 2 or more (default: ${DEFAULT-VALUE}).")
     private int workers;
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            defaultValue = "${env:ATTENDANSEE_MODELS}",
-            description = "Where the workers find their models (default: $ATTENDANSEE_MODELS, else their cache).")
-    private @Nullable Path models;
+    @Mixin
+    private ModelsOption models = new ModelsOption();
 
     @Option(
             names = "--rate",
@@ -115,7 +112,7 @@ final class ChaosCommand implements Callable<Integer> {
         return new ChaosPlan(
                 folder,
                 ServiceJars.builtIn(ProjectRoot.path()),
-                models,
+                models.folder(),
                 workers,
                 rate,
                 photos == null ? (brief ? 0 : 2000) : photos,

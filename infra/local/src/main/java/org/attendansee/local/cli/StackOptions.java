@@ -1,8 +1,6 @@
 package org.attendansee.local.cli;
 
-import java.nio.file.Path;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.LocalStackBuilder;
 import org.attendansee.local.stack.ServiceJars;
 import org.attendansee.local.stack.StackPorts;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,8 @@ final class StackOptions {
             description = "How many detection workers to run (default: ${DEFAULT-VALUE}).")
     private int workers;
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            defaultValue = "${env:ATTENDANSEE_MODELS}",
-            description =
-                    "Where the workers find their models (default: $ATTENDANSEE_MODELS, else they look in their cache"
-                            + " and fetch what is missing).")
-    private @Nullable Path models;
+    @Mixin
+    private ModelsOption models = new ModelsOption();
 
     @Option(
             names = "--port-base",
@@ -40,10 +32,11 @@ final class StackOptions {
     private @Nullable Integer portBase;
 
     LocalStack stack(ConsoleProgress progress) {
-        LocalStackBuilder builder = LocalStack.in(data.folder())
+        return LocalStack.in(data.folder())
                 .ports(portBase == null ? StackPorts.fixed() : StackPorts.from(portBase))
                 .services(ServiceJars.builtIn(ProjectRoot.path()), workers)
-                .progress(progress);
-        return (models == null ? builder : builder.models(models)).build();
+                .models(models.folder())
+                .progress(progress)
+                .build();
     }
 }

@@ -1,15 +1,14 @@
 package org.attendansee.local.evaluation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Which settings there are to judge: every network in the models folder and the cascade, each with some policies. */
@@ -100,13 +99,10 @@ public final class Settings {
         }
 
         private static String sha256(Path file) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            try (InputStream content = Files.newInputStream(file)) {
+                return DigestUtils.sha256Hex(content);
             } catch (IOException e) {
                 throw new UncheckedIOException("The model " + file + " cannot be read", e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
             }
         }
     }

@@ -108,6 +108,14 @@ public final class LocalStack implements AutoCloseable {
         return workers.get(number - 1);
     }
 
+    /** @throws java.util.NoSuchElementException when there is none of that name */
+    public ServiceProcess worker(String name) {
+        return workers.stream()
+                .filter(worker -> worker.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<ServiceProcess> workers() {
         return List.copyOf(workers);
     }

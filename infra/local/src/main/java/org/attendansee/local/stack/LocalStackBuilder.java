@@ -68,9 +68,9 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** Where workers find their networks. Without it they look in their cache. */
-    public LocalStackBuilder models(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    /** Where workers find their networks. Without it, or with null, they look in their cache. */
+    public LocalStackBuilder models(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
             throw new StackException("The models folder " + folder.toAbsolutePath() + " does not exist");
         }
         this.models = folder;

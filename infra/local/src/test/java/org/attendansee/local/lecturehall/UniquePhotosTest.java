@@ -1,4 +1,4 @@
-package org.attendansee.local.bench;
+package org.attendansee.local.lecturehall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Flow;
 import javax.imageio.ImageIO;
-import org.attendansee.local.lecturehall.LectureHall;
 import org.junit.jupiter.api.Test;
 
 class UniquePhotosTest {
@@ -26,6 +25,7 @@ class UniquePhotosTest {
 
         assertThat(first).hasSize(photos.size()).isNotEqualTo(bytes(second.content()));
         assertThat(ImageIO.read(new ByteArrayInputStream(first)).getWidth()).isEqualTo(640);
+        assertThat(second.bytes()).isEqualTo(bytes(second.content()));
         assertThat(second.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(second.content()))));

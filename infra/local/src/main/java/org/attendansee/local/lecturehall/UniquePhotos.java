@@ -1,14 +1,13 @@
-package org.attendansee.local.bench;
+package org.attendansee.local.lecturehall;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.attendansee.local.lecturehall.DrawnPhoto;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Any number of photographs of one drawing: each is another file, by a comment (JPEG marker {@code COM}), and none
@@ -53,22 +52,27 @@ public final class UniquePhotos {
             this.beginning = beginning;
         }
 
+        /** What is to be sent, without a copy of it. */
         public BodyPublisher content() {
             return BodyPublishers.concat(
                     BodyPublishers.ofByteArray(beginning),
                     BodyPublishers.ofByteArray(drawing, START_OF_IMAGE_BYTES, drawing.length - START_OF_IMAGE_BYTES));
         }
 
+        /** A copy of the whole file. */
+        public byte[] bytes() {
+            return ByteBuffer.allocate(size())
+                    .put(beginning)
+                    .put(drawing, START_OF_IMAGE_BYTES, drawing.length - START_OF_IMAGE_BYTES)
+                    .array();
+        }
+
         /** 64 lower-case hexadecimal digits. */
         public String sha256() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(beginning);
-                digest.update(drawing, START_OF_IMAGE_BYTES, drawing.length - START_OF_IMAGE_BYTES);
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            digest.update(beginning);
+            digest.update(drawing, START_OF_IMAGE_BYTES, drawing.length - START_OF_IMAGE_BYTES);
+            return Hex.encodeHexString(digest.digest());
         }
     }
 }
