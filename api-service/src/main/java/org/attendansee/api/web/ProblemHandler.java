@@ -10,6 +10,7 @@ import org.attendansee.common.storage.ObjectStoreUnavailableException;
 import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -85,7 +86,11 @@ class ProblemHandler {
         TransientDataAccessException.class
     })
     ResponseEntity<ProblemDetail> temporarilyUnavailable(RuntimeException e) {
-        log.warn("A part that the request needs does not answer", e);
+        log.warn(
+                "A part that the request needs does not answer: {}: {}",
+                e.getMessage(),
+                NestedExceptionUtils.getMostSpecificCause(e).toString());
+        log.debug("Where: ", e);
         return answer(
                 ProblemType.UNAVAILABLE.toProblemDetail(
                         "A part of the system does not answer at the moment. Try again in a few seconds."),
