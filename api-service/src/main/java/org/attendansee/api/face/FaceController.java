@@ -12,8 +12,6 @@ import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.StoredPicture;
 import org.attendansee.api.web.UncountedPage;
-import org.attendansee.common.storage.ObjectKeys;
-import org.attendansee.common.storage.ObjectStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.data.domain.Pageable;
@@ -44,7 +42,7 @@ class FaceController {
     private final FaceLabels labels;
     private final FaceDeletions deletions;
     private final Access access;
-    private final ObjectStore store;
+    private final CropReader crops;
 
     FaceController(
             Faces faces,
@@ -52,13 +50,13 @@ class FaceController {
             FaceLabels labels,
             FaceDeletions deletions,
             Access access,
-            ObjectStore store) {
+            CropReader crops) {
         this.faces = faces;
         this.query = query;
         this.labels = labels;
         this.deletions = deletions;
         this.access = access;
-        this.store = store;
+        this.crops = crops;
     }
 
     /**
@@ -145,13 +143,11 @@ class FaceController {
     @GetMapping("/api/face-crops/{faceCropId}/crop")
     ResponseEntity<Resource> crop(
             @PathVariable UUID faceCropId, @RequestParam(required = false) @Nullable Integer size, WebRequest request) {
-        FaceCrop face = faces.get(faceCropId);
-        String key = ObjectKeys.faceCrop(face.imageId(), face.index());
         if (size == null) {
-            return StoredPicture.answer(request, faceCropId.toString(), () -> store.get(key));
+            return StoredPicture.answer(request, faceCropId.toString(), () -> crops.open(faceCropId));
         }
         Thumbnail thumbnail = new Thumbnail(size);
-        return StoredPicture.answer(request, faceCropId + "-" + size, () -> thumbnail.of(store.get(key)));
+        return StoredPicture.answer(request, faceCropId + "-" + size, () -> thumbnail.of(crops.open(faceCropId)));
     }
 
     private static ResponseEntity<FaceResponse> answer(FaceCrop face) {

@@ -1,9 +1,7 @@
 package org.attendansee.api.face;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.api.web.NotFoundException;
-import org.attendansee.common.storage.ObjectKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +18,7 @@ class FaceDeletions {
         this.jdbc = jdbc;
     }
 
-    /** Deletes a face, which its image counts no longer. Its crop follows. */
+    /** Deletes a face, which its image counts no longer. Its crop stays with those of the others. */
     @Transactional
     void delete(UUID faceCropId) {
         NotFoundException none = new NotFoundException("face crop", faceCropId);
@@ -29,16 +27,11 @@ class FaceDeletions {
         jdbc.sql("update images set face_count = face_count - 1 where id = ?")
                 .param(imageId)
                 .update();
-        Optional<Integer> index = jdbc.sql("delete from face_crops where id = ? returning face_index")
+        int deleted = jdbc.sql("delete from face_crops where id = ?")
                 .param(faceCropId)
-                .query(Integer.class)
-                .optional();
-        leaveCrop(imageId, index.orElseThrow(() -> none));
-    }
-
-    private void leaveCrop(UUID imageId, int index) {
-        jdbc.sql("insert into object_deletions (key_prefix, image_id, face_index) values (?, ?, ?)")
-                .params(ObjectKeys.faceCrop(imageId, index), imageId, index)
                 .update();
+        if (deleted == 0) {
+            throw none;
+        }
     }
 }

@@ -13,8 +13,7 @@ import org.attendansee.common.storage.StoredObject;
 
 /**
  * A smaller picture of a face. It is made whenever a browser asks for it that has not kept it: pictures of faces have
- * at most 256 pixels a side, so that takes about a millisecond, and to store a second one of each face would double the
- * requests to the object store for every photograph.
+ * at most 256 pixels a side, so that takes about a millisecond, and most of them nobody ever asks for.
  *
  * @param size longest side in pixels, 16 to 256
  */

@@ -259,7 +259,13 @@ class PermissionWalkIT extends ApiIT {
                         values (?, ?, ?, 'a.jpg', 1, repeat('0', 64), now(), now() + interval '1 h',
                             now() + interval '2 h')""").params(uploadId, sessionId, ownerId).update();
         store.put(ObjectKeys.original(imageId), new byte[] {1}, "image/jpeg");
-        store.put(ObjectKeys.faceCrop(imageId, 0), new byte[] {1}, "image/jpeg");
+        String crops = store.put(ObjectKeys.crops(imageId), new byte[] {1}, "image/jpeg");
+        jdbc.sql("update images set crops_version = ? where id = ?")
+                .params(crops, imageId)
+                .update();
+        jdbc.sql("update face_crops set crop_length = 1 where image_id = ?")
+                .params(imageId)
+                .update();
         jdbc.sql("update sessions set date = ? where id = ?")
                 .params(LocalDate.now(ZoneId.of(TIME_ZONE)), sessionId)
                 .update();

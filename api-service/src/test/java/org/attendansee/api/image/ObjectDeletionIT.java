@@ -138,7 +138,7 @@ class ObjectDeletionIT extends ApiIT {
     private void awaitNothingUnder(UUID image) {
         await().atMost(PATIENCE).until(() -> !isAwaited(image));
         assertThat(isStored(ObjectKeys.original(image))).isFalse();
-        assertThat(isStored(ObjectKeys.faceCrop(image, 0))).isFalse();
+        assertThat(isStored(ObjectKeys.crops(image))).isFalse();
     }
 
     private boolean isAwaited(UUID image) {
@@ -166,7 +166,7 @@ class ObjectDeletionIT extends ApiIT {
                         .exchange())
                 .get("id")
                 .asString());
-        store.put(ObjectKeys.faceCrop(id, 0), new byte[] {1}, "image/jpeg");
+        store.put(ObjectKeys.crops(id), new byte[] {1}, "image/jpeg");
         return id;
     }
 
@@ -179,12 +179,17 @@ class ObjectDeletionIT extends ApiIT {
         }
 
         @Override
-        public void put(String key, byte[] bytes, String contentType) {
+        public String put(String key, byte[] bytes, String contentType) {
             throw unreachable();
         }
 
         @Override
         public StoredObject get(String key) {
+            throw unreachable();
+        }
+
+        @Override
+        public StoredObject get(String key, String etag, long offset, long length) {
             throw unreachable();
         }
 

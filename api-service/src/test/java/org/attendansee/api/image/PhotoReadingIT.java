@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,8 +62,23 @@ class PhotoReadingIT extends ApiIT {
                             insert into face_crops (id, image_id, face_index, box_x, box_y, box_width, box_height,
                                 detection_score, detector, created_at)
                             values (?, ?, ?, ?, 20, 30, 40, 0.9, 'yunet', now())""").params(Ids.next(), imageId, index, 100 * index).update();
-            store.put(ObjectKeys.faceCrop(imageId, index), cropBytes(index), "image/jpeg");
         }
+        storeCrops(cropBytes(0), cropBytes(1), cropBytes(2));
+    }
+
+    /** Of the faces, in their order. */
+    private void storeCrops(byte[]... crops) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int index = 0; index < crops.length; index++) {
+            jdbc.sql("update face_crops set crop_offset = ?, crop_length = ? where image_id = ? and face_index = ?")
+                    .params(all.size(), crops[index].length, imageId, index)
+                    .update();
+            all.writeBytes(crops[index]);
+        }
+        String version = store.put(ObjectKeys.crops(imageId), all.toByteArray(), "image/jpeg");
+        jdbc.sql("update images set crops_version = ? where id = ?")
+                .params(version, imageId)
+                .update();
     }
 
     @Test
@@ -151,7 +167,7 @@ class PhotoReadingIT extends ApiIT {
     @Test
     void reducesTheCropToTheSizeThatIsAskedFor() throws IOException {
         byte[] stored = newPhoto("jpg", 256, 192);
-        store.put(ObjectKeys.faceCrop(imageId, 1), stored, "image/jpeg");
+        storeCrops(cropBytes(0), stored, cropBytes(2));
         String crop = cropOfFace(1);
 
         EntityExchangeResult<byte[]> small = fetch(crop + "?size=60");
@@ -226,6 +242,23 @@ class PhotoReadingIT extends ApiIT {
                 .isNotModified()
                 .expectBody()
                 .isEmpty();
+    }
+
+    @Test
+    void neverShowsAPartOfOtherCropsThanTheRowsName() {
+        String crop = cropOfFace(1);
+        store.put(ObjectKeys.crops(imageId), newPhoto("jpg", 256, 192), "image/jpeg");
+
+        get(crop).expectStatus().isNotFound();
+    }
+
+    @Test
+    void saysSoWhenThereIsNoCrop() {
+        jdbc.sql("update images set crops_version = null where id = ?")
+                .param(imageId)
+                .update();
+
+        get(cropOfFace(1) + "?size=60").expectStatus().isNotFound();
     }
 
     @Test

@@ -39,7 +39,7 @@ class OrphanedObjectsIT extends ApiIT {
     void deletesWhatIsOldAndHasNoRow() throws Exception {
         UUID image = Ids.next();
         store.put(ObjectKeys.original(image), new byte[] {1}, "image/jpeg");
-        store.put(ObjectKeys.faceCrop(image, 3), new byte[] {1}, "image/jpeg");
+        store.put(ObjectKeys.crops(image), new byte[] {1}, "image/jpeg");
         UUID upload = Ids.next();
         store.put(ObjectKeys.upload(upload), new byte[] {1}, "image/jpeg");
         clock.stopAt(Instant.now().plus(AGE).plusSeconds(60));
@@ -67,7 +67,7 @@ class OrphanedObjectsIT extends ApiIT {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
-                    store.put(ObjectKeys.faceCrop(young, 0), new byte[] {1}, "image/jpeg");
+                    store.put(ObjectKeys.crops(young), new byte[] {1}, "image/jpeg");
                     return store.newest(ObjectKeys.folder(young)).orElseThrow().isAfter(oldStored.plusSeconds(2));
                 });
         clock.stopAt(oldStored.plus(AGE).plusSeconds(1));

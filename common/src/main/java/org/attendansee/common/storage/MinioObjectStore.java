@@ -10,6 +10,7 @@ import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
+import io.minio.ObjectWriteResponse;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.RemoveObjectsArgs;
@@ -67,8 +68,8 @@ final class MinioObjectStore implements ObjectStore {
     }
 
     @Override
-    public void put(String key, byte[] bytes, String contentType) {
-        call(
+    public String put(String key, byte[] bytes, String contentType) {
+        ObjectWriteResponse response = call(
                 "store " + key,
                 () -> client.putObject(PutObjectArgs.builder()
                         .bucket(bucket)
@@ -76,18 +77,35 @@ final class MinioObjectStore implements ObjectStore {
                         .data(bytes, bytes.length)
                         .contentType(contentType)
                         .build()));
+        return unquoted(response.etag());
     }
 
     @Override
     public StoredObject get(String key) {
-        GetObjectResponse response = call(
-                "read " + key,
-                () -> client.getObject(
-                        GetObjectArgs.builder().bucket(bucket).object(key).build()));
+        return open(GetObjectArgs.builder().bucket(bucket).object(key).build());
+    }
+
+    @Override
+    public StoredObject get(String key, String etag, long offset, long length) {
+        return open(GetObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .matchETag(etag)
+                .offset(offset)
+                .length(length)
+                .build());
+    }
+
+    private StoredObject open(GetObjectArgs wanted) {
+        GetObjectResponse response = call("read " + wanted.object(), () -> client.getObject(wanted));
         long size = Long.parseLong(Objects.requireNonNull(response.headers().get("Content-Length")));
         String contentType = Objects.requireNonNullElse(response.headers().get("Content-Type"), "");
-        String etag = Objects.requireNonNull(response.headers().get("ETag")).replace("\"", "");
+        String etag = unquoted(Objects.requireNonNull(response.headers().get("ETag")));
         return new StoredObject(response, size, contentType, etag);
+    }
+
+    private static String unquoted(String etag) {
+        return etag.replace("\"", "");
     }
 
     /** The client is given the size as well, or it would ask the server for it first. */

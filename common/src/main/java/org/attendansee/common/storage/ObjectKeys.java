@@ -33,8 +33,8 @@ public final class ObjectKeys {
         return uploadFolder(uploadId) + "photo";
     }
 
-    /** {@code images/{imageId}/faces/{index}.jpg} */
-    public static String faceCrop(UUID imageId, int faceIndex) {
-        return folder(imageId) + "faces/" + faceIndex + ".jpg";
+    /** {@code images/{imageId}/crops}, the crops of all faces, one after the other */
+    public static String crops(UUID imageId) {
+        return folder(imageId) + "crops";
     }
 }

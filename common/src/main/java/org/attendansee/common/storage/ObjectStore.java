@@ -13,8 +13,12 @@ public interface ObjectStore {
     /** Stores a file, replacing what was under the key. The file is streamed, never held in memory. */
     void put(String key, Path file, String contentType);
 
-    /** Stores bytes, replacing what was under the key. */
-    void put(String key, byte[] bytes, String contentType);
+    /**
+     * Stores bytes, replacing what was under the key.
+     *
+     * @return the ETag of this version, without quotes
+     */
+    String put(String key, byte[] bytes, String contentType);
 
     /**
      * Opens an object. The caller closes it.
@@ -22,6 +26,16 @@ public interface ObjectStore {
      * @throws ObjectNotFoundException when nothing is stored under the key
      */
     StoredObject get(String key);
+
+    /**
+     * Opens a part of an object, of one version and no other. The caller closes it.
+     *
+     * @param etag of the version, without quotes
+     * @param offset of the first byte, 0 or more
+     * @param length in bytes, 1 or more
+     * @throws ObjectNotFoundException when that version is not stored under the key any more
+     */
+    StoredObject get(String key, String etag, long offset, long length);
 
     /**
      * Copies an object within the store, as the version that was read and no other.

@@ -21,6 +21,8 @@ import org.attendansee.local.backing.Backing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MinioObjectStoreIT {
 
@@ -60,7 +62,7 @@ class MinioObjectStoreIT {
     void namesFoldersPageByPage() {
         for (int folder = 10; folder < 15; folder++) {
             store.put("pages/%d/original".formatted(folder), BYTES, "image/jpeg");
-            store.put("pages/%d/faces/0.jpg".formatted(folder), BYTES, "image/jpeg");
+            store.put("pages/%d/faces/all".formatted(folder), BYTES, "image/jpeg");
         }
         store.put("pages/no-folder", BYTES, "image/jpeg");
 
@@ -89,6 +91,25 @@ class MinioObjectStoreIT {
         try (StoredObject stored = store.get("images/3/original")) {
             assertThat(stored.content().readAllBytes()).isEqualTo(BYTES);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 12 * 1024 * 1024})
+    void opensAPartOfOneVersionAndOfNoOther(int size) throws Exception {
+        byte[] bytes = new byte[size];
+        bytes[500] = 5;
+        bytes[501] = 6;
+        String version = store.put("images/8/crops", bytes, "image/jpeg");
+
+        try (StoredObject part = store.get("images/8/crops", version, 500, 2)) {
+            assertThat(part.content().readAllBytes()).containsExactly(5, 6);
+            assertThat(part.sizeBytes()).isEqualTo(2);
+            assertThat(part.contentType()).isEqualTo("image/jpeg");
+            assertThat(part.etag()).isEqualTo(version);
+        }
+        store.put("images/8/crops", BYTES, "image/jpeg");
+        assertThatThrownBy(() -> store.get("images/8/crops", version, 500, 2))
+                .isInstanceOf(ObjectNotFoundException.class);
     }
 
     @Test

@@ -51,6 +51,13 @@ class FaceCrop implements Persistable<UUID> {
     /** 0 when it was found before quality was measured. */
     private double quality;
 
+    /** Where its crop begins in the object with all crops of its image, in bytes. */
+    @Column(name = "crop_offset")
+    private int cropOffset;
+
+    @Column(name = "crop_length")
+    private int cropLength;
+
     @Column(name = "student_id")
     private @Nullable UUID studentId;
 
@@ -63,7 +70,7 @@ class FaceCrop implements Persistable<UUID> {
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected FaceCrop() {}
 
-    FaceCrop(UUID imageId, int index, DetectedFace face, String detector, Instant now) {
+    FaceCrop(UUID imageId, int index, DetectedFace face, int cropOffset, String detector, Instant now) {
         BoundingBox box = face.box();
         this.id = Ids.next();
         this.imageId = imageId;
@@ -77,6 +84,8 @@ class FaceCrop implements Persistable<UUID> {
         this.sharpness = face.quality().sharpness();
         this.yaw = face.quality().yaw();
         this.quality = face.quality().overall();
+        this.cropOffset = cropOffset;
+        this.cropLength = face.crop().length;
         this.createdAt = now;
     }
 

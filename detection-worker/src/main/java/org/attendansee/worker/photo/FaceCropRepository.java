@@ -14,8 +14,4 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
 
     /** The faces that are somebody's. */
     List<FaceCrop> findByImageIdAndStudentIdIsNotNull(UUID imageId);
-
-    /** One above the highest index of a face; people delete faces, which leaves gaps. */
-    @Query("select coalesce(max(face.index) + 1, 0) from FaceCrop face where face.imageId = :imageId")
-    int endOfIndexes(UUID imageId);
 }

@@ -86,6 +86,9 @@ class Image {
     @Column(name = "face_count")
     private int faceCount;
 
+    @Column(name = "crops_version")
+    private @Nullable String cropsVersion;
+
     @SuppressWarnings("NullAway") // JPA sets the fields
     protected Image() {}
 
@@ -135,7 +138,7 @@ class Image {
         processingStartedAt = null;
     }
 
-    void complete(Detection detection, String worker, Instant now) {
+    void complete(Detection detection, @Nullable String crops, String worker, Instant now) {
         requireUnfinished();
         status = ImageStatus.PROCESSED;
         claims = 0;
@@ -146,6 +149,7 @@ class Image {
         detectionScale = detection.scale();
         detectionMillis = detection.elapsed().toMillis();
         faceCount = detection.faces().size();
+        cropsVersion = crops;
         processedAt = now;
     }
 

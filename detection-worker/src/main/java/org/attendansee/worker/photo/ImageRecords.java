@@ -2,10 +2,10 @@ package org.attendansee.worker.photo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.PipelineEvent;
 import org.attendansee.common.storage.ObjectKeys;
@@ -13,6 +13,7 @@ import org.attendansee.worker.WorkerProperties;
 import org.attendansee.worker.detector.DetectedFace;
 import org.attendansee.worker.detector.Detection;
 import org.attendansee.worker.detector.DetectionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,28 +74,27 @@ class ImageRecords {
 
     /**
      * Replaces the faces of a photograph and marks it processed, both or neither. What people called a face stays with
-     * it.
+     * it. A finished or deleted one is left as it is.
      *
-     * @return one above the highest index of the faces that it had before
+     * @param cropsVersion of the object with all crops in the order of the faces; null when there are none
+     * @return whether that was to be done
      */
     @Transactional
-    public int complete(UUID imageId, Detection detection) {
-        return unfinished(imageId)
-                .map(image -> {
-                    Instant now = clock.instant();
-                    image.complete(detection, worker.id(), now);
-                    images.flush();
-                    return replaceFaces(imageId, rows(imageId, detection, now));
-                })
-                .orElse(0);
+    public boolean complete(UUID imageId, Detection detection, @Nullable String cropsVersion) {
+        Optional<Image> unfinished = unfinished(imageId);
+        unfinished.ifPresent(image -> {
+            Instant now = clock.instant();
+            image.complete(detection, cropsVersion, worker.id(), now);
+            images.flush();
+            replaceFaces(imageId, rows(imageId, detection, now));
+        });
+        return unfinished.isPresent();
     }
 
-    private int replaceFaces(UUID imageId, List<FaceCrop> found) {
-        int before = faces.endOfIndexes(imageId);
+    private void replaceFaces(UUID imageId, List<FaceCrop> found) {
         new KnownFaces(faces.findByImageIdAndStudentIdIsNotNull(imageId)).nameAgain(found);
         faces.deleteByImageId(imageId);
         faces.saveAll(found);
-        return before;
     }
 
     /** Marks a photograph as failed. A finished or deleted one is left as it is. */
@@ -129,9 +129,12 @@ class ImageRecords {
     }
 
     private static List<FaceCrop> rows(UUID imageId, Detection detection, Instant now) {
-        List<DetectedFace> found = detection.faces();
-        return IntStream.range(0, found.size())
-                .mapToObj(index -> new FaceCrop(imageId, index, found.get(index), detection.detector(), now))
-                .toList();
+        List<FaceCrop> rows = new ArrayList<>();
+        int cropOffset = 0;
+        for (DetectedFace face : detection.faces()) {
+            rows.add(new FaceCrop(imageId, rows.size(), face, cropOffset, detection.detector(), now));
+            cropOffset += face.crop().length;
+        }
+        return rows;
     }
 }

@@ -31,7 +31,7 @@ public class PhotoProcessing {
     private final PhotoMemory memory;
     private final Originals originals;
     private final DetectorPool detectors;
-    private final CropUploads crops;
+    private final CropStore crops;
     private final EventPublisher events;
     private final StageTimes stages;
 
@@ -40,7 +40,7 @@ public class PhotoProcessing {
             PhotoMemory memory,
             Originals originals,
             DetectorPool detectors,
-            CropUploads crops,
+            CropStore crops,
             EventPublisher events,
             StageTimes stages) {
         this.records = records;
@@ -63,9 +63,8 @@ public class PhotoProcessing {
         Optional<DetectionPolicy> policy = records.claim(imageId, delivery, detectors.policy());
         if (policy.isPresent()) {
             Detection detection = fetchAndDetect(event, policy.get());
-            stages.time(Stage.STORE, () -> crops.store(imageId, detection.faces()));
-            int before = stages.time(Stage.WRITE, () -> records.complete(imageId, detection));
-            crops.discard(imageId, detection.faces().size(), before);
+            Optional<String> version = stages.time(Stage.STORE, () -> crops.replace(imageId, detection.faces()));
+            stages.time(Stage.WRITE, () -> records.complete(imageId, detection, version.orElse(null)));
             log.info(
                     "Found {} faces in {} ms",
                     detection.faces().size(),

@@ -66,6 +66,6 @@ class KnownFacesTest {
     private static FaceCrop face(int x, int y, int width, int height) {
         DetectedFace detected =
                 new DetectedFace(new BoundingBox(x, y, width, height), 0.9, new FaceQuality(0, null, 0), new byte[1]);
-        return new FaceCrop(IMAGE, 0, detected, "yunet", Instant.EPOCH);
+        return new FaceCrop(IMAGE, 0, detected, 0, "yunet", Instant.EPOCH);
     }
 }

@@ -114,9 +114,9 @@ final class Reconciliation {
         if (!List.copyOf(found).equals(counted)) {
             defects.add("has the faces %s instead of %d".formatted(found, row.faceCount()));
         }
-        counted.stream()
-                .filter(index -> !evidence.objects().containsKey(crop(row.id(), index)))
-                .forEach(index -> defects.add("lacks the crop " + index));
+        if (row.faceCount() > 0 && !evidence.objects().containsKey(crops(row.id()))) {
+            defects.add("lacks its crops");
+        }
     }
 
     private void findDuplicates() {
@@ -139,7 +139,7 @@ final class Reconciliation {
     private void findOrphans() {
         Set<String> expected = new HashSet<>();
         rows.keySet().forEach(id -> expected.add(original(id)));
-        evidence.faces().forEach(face -> expected.add(crop(face.imageId(), face.index())));
+        evidence.faces().forEach(face -> expected.add(crops(face.imageId())));
         evidence.objects().keySet().stream()
                 .filter(key -> !expected.contains(key))
                 .sorted()
@@ -150,8 +150,8 @@ final class Reconciliation {
         return "images/%s/original".formatted(imageId);
     }
 
-    private static String crop(UUID imageId, int index) {
-        return "images/%s/faces/%d.jpg".formatted(imageId, index);
+    private static String crops(UUID imageId) {
+        return "images/%s/crops".formatted(imageId);
     }
 
     private void find(Kind kind, UUID imageId, String what) {

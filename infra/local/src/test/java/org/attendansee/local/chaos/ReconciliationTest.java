@@ -56,9 +56,16 @@ class ReconciliationTest {
     void missesAFaceRow() {
         processed(id(1), 2);
         faces.remove(1);
-        objects.remove("images/%s/faces/1.jpg".formatted(id(1)));
 
-        assertLost("has the faces [0] instead of 2, lacks the crop 1");
+        assertLost("has the faces [0] instead of 2");
+    }
+
+    @Test
+    void missesCrops() {
+        processed(id(1), 2);
+        objects.remove("images/%s/crops".formatted(id(1)));
+
+        assertLost("lacks its crops");
     }
 
     @Test
@@ -135,9 +142,11 @@ class ReconciliationTest {
     void noticesObjectsWithoutRows() {
         processed(id(1), 1);
         objects.put("images/%s/faces/1.jpg".formatted(id(1)), "x");
+        failed(id(3), "small");
+        objects.put("images/%s/crops".formatted(id(3)), "of an earlier search");
         objects.put("images/%s/original".formatted(id(2)), "x");
 
-        assertThat(findings()).hasSize(2).allMatch(finding -> finding.kind() == Kind.ORPHAN);
+        assertThat(findings()).hasSize(3).allMatch(finding -> finding.kind() == Kind.ORPHAN);
     }
 
     private void assertLost(String what) {
@@ -162,7 +171,7 @@ class ReconciliationTest {
         accept(id, "small", new ImageRow(id, SESSION, SHA + id, "PROCESSED", null, faceCount));
         for (int index = 0; index < faceCount; index++) {
             faces.add(new FaceRow(id, index));
-            objects.put("images/%s/faces/%d.jpg".formatted(id, index), "crop");
+            objects.put("images/%s/crops".formatted(id), "crops");
         }
         put("faces-detected", id);
     }
