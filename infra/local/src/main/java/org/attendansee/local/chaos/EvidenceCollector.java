@@ -1,9 +1,6 @@
 package org.attendansee.local.chaos;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -40,22 +35,7 @@ final class EvidenceCollector {
 
     Evidence collect() throws SQLException, IOException {
         Map<String, Set<String>> topics = TOPICS.stream().collect(Collectors.toMap(Function.identity(), this::keysOn));
-        return new Evidence(rows.images(), rows.faces(), objects(), topics);
-    }
-
-    private Map<String, String> objects() throws IOException {
-        try (Stream<Path> files = Files.walk(bucket.resolve("images"))) {
-            return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(file -> bucket.relativize(file).toString(), EvidenceCollector::sha256));
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Object " + file + " cannot be read", e);
-        }
+        return new Evidence(rows.images(), rows.faces(), ObjectFiles.sha256ByKey(bucket), topics);
     }
 
     private Set<String> keysOn(String topic) {
