@@ -27,6 +27,18 @@ final class JavaCommand {
         return command;
     }
 
+    /** Has an executable jar of Spring Boot do something with itself instead of running. */
+    static List<String> tool(Path jar, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
     private static List<String> start(int heapMegabytes) {
         return new ArrayList<>(
                 List.of(JAVA, "-Xmx" + heapMegabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));

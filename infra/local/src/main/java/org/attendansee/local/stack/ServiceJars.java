@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The executable jars of our services. */
+/** The jars that start our services. */
 public record ServiceJars(Path api, Path worker) {
 
     /**
-     * The jars that Maven has built in a checkout.
+     * What Maven has built in a checkout.
      *
      * @throws StackException when they are not there
      */
     public static ServiceJars builtIn(Path projectRoot) {
-        return new ServiceJars(built(projectRoot, "api-service"), built(projectRoot, "detection-worker"));
+        return new ServiceJars(
+                UnpackedJar.of(built(projectRoot, "api-service")),
+                UnpackedJar.of(built(projectRoot, "detection-worker")));
     }
 
     private static Path built(Path projectRoot, String module) {
