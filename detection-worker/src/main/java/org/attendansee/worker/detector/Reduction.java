@@ -29,14 +29,29 @@ record Reduction(Mat picture, double horizontal, double vertical) {
         }
         int width = reduced(original.cols(), scale);
         int height = reduced(original.rows(), scale);
-        Mat source = original;
         int step = (int) Math.rint(1 / scale);
         if (step == 1 / scale && width * step <= original.cols() && height * step <= original.rows()) {
-            // Leaves out the last odd pixels: averaging whole blocks is the fast path of INTER_AREA.
-            source = new Mat(original, new Rect(0, 0, width * step, height * step));
+            return averaged(original, step);
         }
+        // Half as wide and high takes a twentieth of the time that any other scale does, for which less is left then.
+        if (original.cols() >= 2 * width && original.rows() >= 2 * height) {
+            Reduction half = averaged(original, 2);
+            Reduction rest = to(half.picture(), width, height);
+            return new Reduction(rest.picture(), 2 * rest.horizontal(), 2 * rest.vertical());
+        }
+        return to(original, width, height);
+    }
+
+    /** Averages whole blocks, the fast path of INTER_AREA, and leaves out the last pixels that are none. */
+    private static Reduction averaged(Mat original, int step) {
+        int width = original.cols() / step;
+        int height = original.rows() / step;
+        return to(new Mat(original, new Rect(0, 0, width * step, height * step)), width, height);
+    }
+
+    private static Reduction to(Mat original, int width, int height) {
         Mat copy = new Mat();
-        resize(source, copy, new Size(width, height), 0, 0, INTER_AREA);
-        return new Reduction(copy, (double) source.cols() / width, (double) source.rows() / height);
+        resize(original, copy, new Size(width, height), 0, 0, INTER_AREA);
+        return new Reduction(copy, (double) original.cols() / width, (double) original.rows() / height);
     }
 }
