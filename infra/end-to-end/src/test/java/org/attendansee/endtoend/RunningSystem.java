@@ -56,7 +56,10 @@ final class RunningSystem {
                     .models(models())
                     .settings(Map.of(
                             "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
-                            traces.endpoint().toString()))
+                            traces.endpoint().toString(),
+                            // As these tests themselves: they start fast and run for minutes.
+                            "JAVA_TOOL_OPTIONS",
+                            "-XX:TieredStopAtLevel=1"))
                     .supervised(false)
                     .build();
             stack.start();
