@@ -14,6 +14,7 @@ import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.lecturehall.UniquePhotos;
 import org.attendansee.local.stack.LocalStack;
 import org.attendansee.local.stack.ServiceProcess;
+import org.attendansee.local.stack.StackException;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how long a photograph takes whose worker is killed while it has it in hand. */
@@ -41,7 +42,7 @@ public final class RecoveryBenchmark {
             awaitWorkerOf(imageId);
             times.add(untilProcessed(imageId));
         }
-        return Times.of(times);
+        return new Times(times);
     }
 
     /** The same from the moment that its worker was killed; another has to do it. */
@@ -54,28 +55,56 @@ public final class RecoveryBenchmark {
             times.add(untilProcessed(imageId));
             worker.start();
         }
-        return Times.of(times);
+        return new Times(times);
     }
 
     private UUID upload(UUID sessionId) {
         return api.upload(sessionId, "hall.jpg", photos.next().content()).id();
     }
 
+    /** @throws StackException when it is done, or given up, before it was seen in a worker's hands */
     private String awaitWorkerOf(UUID imageId) throws SQLException, InterruptedException {
         @Nullable String worker = null;
         while (worker == null) {
+            requireUnfinished(imageId, status(imageId));
             worker = text("select worker_id from images where id = ? and status = 'PROCESSING'", imageId);
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         }
         return worker;
     }
 
+    private static void requireUnfinished(UUID imageId, String status) {
+        if (status.equals("PROCESSED")) {
+            throw new StackException("Photograph %s was done before it was seen in a worker's hands: take larger ones"
+                    .formatted(imageId));
+        }
+        requireNotFailed(imageId, status);
+    }
+
+    /** @throws StackException when it is given up */
     private Duration untilProcessed(UUID imageId) throws SQLException, InterruptedException {
         Instant begin = Instant.now();
-        while (!"PROCESSED".equals(text("select status from images where id = ?", imageId))) {
+        String status = status(imageId);
+        while (!status.equals("PROCESSED")) {
+            requireNotFailed(imageId, status);
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            status = status(imageId);
         }
         return Duration.between(begin, Instant.now());
+    }
+
+    private static void requireNotFailed(UUID imageId, String status) {
+        if (status.equals("FAILED")) {
+            throw new StackException("Photograph %s is FAILED: that is no measurement".formatted(imageId));
+        }
+    }
+
+    private String status(UUID imageId) throws SQLException {
+        String status = text("select status from images where id = ?", imageId);
+        if (status == null) {
+            throw new StackException("Photograph %s is gone".formatted(imageId));
+        }
+        return status;
     }
 
     private @Nullable String text(String sql, UUID id) throws SQLException {

@@ -41,7 +41,7 @@ public final class RelayBenchmark {
         for (int round = 0; round < rounds; round++) {
             times.add(measure(events));
         }
-        return Times.of(times);
+        return new Times(times);
     }
 
     private Duration measure(int events) throws SQLException, InterruptedException {

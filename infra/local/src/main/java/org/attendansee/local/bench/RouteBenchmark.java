@@ -38,6 +38,6 @@ public record RouteBenchmark(ApiClient api, int requests, int warmUp) {
             times.add(Duration.ofNanos(System.nanoTime() - begin));
             answerBytes = Math.max(answerBytes, answer.length);
         }
-        return new Measurement(route.name(), Times.of(times), answerBytes);
+        return new Measurement(route.name(), new Times(times), answerBytes);
     }
 }

@@ -1,7 +1,6 @@
 package org.attendansee.local.bench;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,10 +15,6 @@ public record Times(List<Duration> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
-    }
-
-    public static Times of(Collection<Duration> times) {
-        return new Times(List.copyOf(times));
     }
 
     /**

@@ -94,7 +94,7 @@ public final class UploadBenchmark {
             for (Future<Duration> time : each) {
                 times.add(time.get());
             }
-            return new Round(Times.of(times), whole);
+            return new Round(new Times(times), whole);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Not every photograph arrived", e.getCause());
         } finally {

@@ -112,7 +112,7 @@ final class BenchUploadsCommand implements Callable<Integer> {
     }
 
     private static double delay(List<Round> rounds, double share) {
-        Times all = Times.of(
+        Times all = new Times(
                 rounds.stream().flatMap(round -> round.each().all().stream()).toList());
         return all.percentile(share).toNanos() / 1e9;
     }
