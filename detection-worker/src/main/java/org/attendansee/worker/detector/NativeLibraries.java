@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.bytedeco.javacpp.ClassProperties;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 
 /** What holds for the whole process: which native libraries are loaded, and their settings. */
-final class NativeLibraries {
+public final class NativeLibraries {
 
     /** What OpenCV itself refuses to exceed; it reads the variable only when it is loaded. */
     private static final String OPENCV_LIMIT = "OPENCV_IO_MAX_IMAGE_PIXELS";
@@ -36,7 +37,7 @@ final class NativeLibraries {
     }
 
     /**
-     * Loads OpenCV's cascades, and what they need, but not its windows and cameras.
+     * Loads OpenCV's cascades and its own YuNet, and what they need, but not its windows and cameras.
      *
      * <p>JavaCPP itself would load those too, because the one list of libraries that it knows for {@code objdetect} is
      * the one for its compiler. The windows link GTK 2, which a server does not have. So the class is initialised
@@ -48,12 +49,13 @@ final class NativeLibraries {
      *
      * @throws UnsatisfiedLinkError when a library is missing
      */
-    static synchronized void loadCascades() {
+    public static synchronized void loadCascades() {
         prepare();
         if (Loader.getPlatform().startsWith("macosx")) {
             return;
         }
         initialiseWithoutLibrary(CascadeClassifier.class);
+        initialiseWithoutLibrary(FaceDetectorYN.class);
         ClassProperties properties = Loader.loadProperties(CascadeClassifier.class, Loader.loadProperties(), true);
         Stream.concat(
                         properties.get("platform.link").stream().filter(NativeLibraries::isNeededByCascades),

@@ -13,6 +13,7 @@ import org.attendansee.worker.detector.Detection;
 import org.attendansee.worker.detector.DetectionPolicy;
 import org.attendansee.worker.detector.DetectorConfiguration;
 import org.attendansee.worker.detector.DetectorPool;
+import org.attendansee.worker.detector.DetectorProperties;
 import org.attendansee.worker.detector.ImageTooLargeException;
 import org.attendansee.worker.detector.UndecodableImageException;
 import org.attendansee.worker.detector.UprightCopy;
@@ -27,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Searches photographs as a worker with the same configuration would, instead of serving: what the argument
  * {@code detect} asks for. It reads the path of a photograph from each line of its input and writes a line of JSON
- * about each, a {@link SearchedPhoto}, to its output.
+ * about each, a {@link SearchedPhoto}, to its output. With the argument {@code compare}, each line also says in which
+ * way to search, and the answer is a {@link TimedSearch}: {@link Comparison}.
  */
 public final class Trial {
 
-    private static final String ARGUMENT = "detect";
+    private static final String DETECT = "detect";
+    private static final String COMPARE = "compare";
 
     /** So low that what is found below it is no face in any photograph. */
     private static final double LOWEST_SCORE = 0.02;
@@ -47,7 +50,7 @@ public final class Trial {
     }
 
     public static boolean isAskedFor(String... arguments) {
-        return Stream.of(arguments).anyMatch(ARGUMENT::equals);
+        return Stream.of(arguments).anyMatch(argument -> argument.equals(DETECT) || argument.equals(COMPARE));
     }
 
     /**
@@ -59,12 +62,10 @@ public final class Trial {
     public int run(String... arguments) {
         try (ConfigurableApplicationContext context = start(arguments);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(photos, StandardCharsets.UTF_8))) {
-            DetectorPool detectors = context.getBean(DetectorPool.class);
-            TrialProperties properties = context.getBean(TrialProperties.class);
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(json.writeValueAsString(search(line, number++, detectors, properties)));
-                out.flush();
+            if (Stream.of(arguments).anyMatch(COMPARE::equals)) {
+                compare(context, lines);
+            } else {
+                detect(context, lines);
             }
             return 0;
         } catch (IOException e) {
@@ -74,6 +75,31 @@ public final class Trial {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private void detect(ConfigurableApplicationContext context, BufferedReader lines)
+            throws IOException, InterruptedException {
+        DetectorPool detectors = context.getBean(DetectorPool.class);
+        TrialProperties properties = context.getBean(TrialProperties.class);
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            answer(search(line, number++, detectors, properties));
+        }
+    }
+
+    private void compare(ConfigurableApplicationContext context, BufferedReader lines)
+            throws IOException, InterruptedException {
+        try (Comparison comparison =
+                new Comparison(context.getBean(DetectorPool.class), context.getBean(DetectorProperties.class))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                answer(comparison.search(line));
+            }
+        }
+    }
+
+    private void answer(Object answer) {
+        out.println(json.writeValueAsString(answer));
+        out.flush();
     }
 
     private static SearchedPhoto search(String path, int number, DetectorPool detectors, TrialProperties properties)

@@ -27,31 +27,46 @@ public record DetectorTrial(Path workerJar) {
      * @throws StackException when the worker did not get to the end
      */
     public List<String> search(List<Path> photos, List<String> arguments) {
+        return run(
+                "detect",
+                photos.stream().map(photo -> photo.toAbsolutePath().toString()).toList(),
+                arguments);
+    }
+
+    /**
+     * Searches photographs in the worker's way and in others, one after the other.
+     *
+     * @param searches each a way ({@code worker}, {@code yunet} or {@code haar}), a tab, and the path of a photograph
+     * @param arguments as for {@link #search}
+     * @return a line of JSON about each search
+     * @throws StackException when the worker did not get to the end
+     */
+    public List<String> compare(List<String> searches, List<String> arguments) {
+        return run("compare", searches, arguments);
+    }
+
+    private List<String> run(String mode, List<String> lines, List<String> arguments) {
         List<String> command = new ArrayList<>(JavaCommand.jar(workerJar, HEAP_MEGABYTES));
-        command.add("detect");
+        command.add(mode);
         command.addAll(arguments);
         @Nullable Path input = null;
         try {
             input = Files.createTempFile("attendansee-photos", ".txt");
-            Files.write(
-                    input,
-                    photos.stream()
-                            .map(photo -> photo.toAbsolutePath().toString())
-                            .toList());
+            Files.write(input, lines);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(input.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
             builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
             Process process = builder.start();
-            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            List<String> answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .collect(Collectors.toCollection(ArrayList::new));
-            if (process.waitFor() != 0 || lines.size() != photos.size()) {
+            if (process.waitFor() != 0 || answers.size() != lines.size()) {
                 throw new StackException("The worker searched %d of %d photographs and ended with %d"
-                        .formatted(lines.size(), photos.size(), process.exitValue()));
+                        .formatted(answers.size(), lines.size(), process.exitValue()));
             }
-            return lines;
+            return answers;
         } catch (IOException e) {
             throw new UncheckedIOException("The worker could not be started", e);
         } catch (InterruptedException e) {
