@@ -1,0 +1,4 @@
+@NullMarked
+package org.attendansee.local.plot;
+
+import org.jspecify.annotations.NullMarked;
