@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
             BenchListsCommand.class,
             BenchRelayCommand.class,
             BenchRecoveryCommand.class,
-            BenchUploadsCommand.class
+            BenchUploadsCommand.class,
+            BenchDetectionCommand.class,
+            BenchDelayCommand.class,
+            BenchWorkersCommand.class,
+            BenchMemoryCommand.class,
+            BenchGrowthCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {}

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.io.FileUtils;
 import org.attendansee.local.client.ApiClient;
@@ -21,9 +22,20 @@ import org.jspecify.annotations.Nullable;
  * What benchmarks run on: a stack of their own.
  *
  * @param data where it keeps its data; a temporary folder, deleted afterwards, when it is not given
+ * @param settings what is added to the environment of the services
  */
 record BenchStack(
-        @Nullable Path data, int workers, @Nullable Path models, PrintWriter out) {
+        @Nullable Path data, int workers, @Nullable Path models, Map<String, String> settings, PrintWriter out) {
+
+    BenchStack(@Nullable Path data, int workers, @Nullable Path models, PrintWriter out) {
+        this(data, workers, models, Map.of(), out);
+    }
+
+    /** Of workers that detect with as many threads each. */
+    BenchStack withDetectorThreads(int threads) {
+        return new BenchStack(
+                data, workers, models, Map.of("ATTENDANSEE_DETECTOR_THREADS", Integer.toString(threads)), out);
+    }
 
     /** Runs the stack for as long as something is measured on it; returns what that returns. */
     int run(Measuring measuring) throws Exception {
@@ -44,6 +56,7 @@ record BenchStack(
                 .services(ServiceJars.builtIn(ProjectRoot.path()), workers)
                 .models(models)
                 .supervised(false)
+                .settings(settings)
                 .progress(new ConsoleProgress(out))
                 .build()) {
             stack.start();
