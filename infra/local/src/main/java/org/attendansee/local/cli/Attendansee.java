@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             BenchCommand.class,
             ChaosCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            ScalingCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = false,

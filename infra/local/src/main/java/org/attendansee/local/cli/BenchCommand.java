@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "Measures the system on this machine, on a stack of its own.",
         subcommands = {
             BenchListsCommand.class,
+            BenchFootprintCommand.class,
             BenchRelayCommand.class,
             BenchRecoveryCommand.class,
             BenchUploadsCommand.class,

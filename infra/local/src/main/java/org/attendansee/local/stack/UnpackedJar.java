@@ -28,7 +28,7 @@ final class UnpackedJar {
             Path folder = executable.resolveSibling(
                     FOLDER + Files.getLastModifiedTime(executable).toMillis());
             if (Files.notExists(folder)) {
-                deleteThoseOfEarlierBuilds(executable.getParent());
+                deleteThoseOfEarlierBuilds(executable.resolveSibling(""));
                 unpack(executable, folder);
             }
             return folder.resolve(executable.getFileName());
@@ -46,7 +46,7 @@ final class UnpackedJar {
 
     /** Several may do this at the same time: each moves a whole folder into place, and the first to finish wins. */
     private static void unpack(Path executable, Path folder) throws IOException {
-        Path part = Files.createTempDirectory(executable.getParent(), "unpacking-");
+        Path part = Files.createTempDirectory(executable.resolveSibling(""), "unpacking-");
         try {
             extract(executable, part.resolve("application"));
             Files.move(part.resolve("application"), folder);
