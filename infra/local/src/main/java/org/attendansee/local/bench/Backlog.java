@@ -49,12 +49,29 @@ public final class Backlog {
      *
      * @param finishes of all photographs, in their order
      * @param throughput while all workers were at work
-     * @param processorSeconds of the workers for each photograph, from when all had begun to the end
+     * @param effort for each photograph, from when all had begun to the end
      */
-    public record Result(List<Finish> finishes, Throughput throughput, double processorSeconds) {
+    public record Result(List<Finish> finishes, Throughput throughput, Effort effort) {
 
         public Result {
             finishes = List.copyOf(finishes);
+        }
+    }
+
+    /**
+     * Processor time, in seconds.
+     *
+     * @param workers of the workers
+     * @param all of all parts of the stack
+     */
+    public record Effort(double workers, double all) {
+
+        Effort since(Effort earlier) {
+            return new Effort(workers - earlier.workers, all - earlier.all);
+        }
+
+        Effort dividedBy(int photos) {
+            return new Effort(workers / photos, all / photos);
         }
     }
 
@@ -63,9 +80,9 @@ public final class Backlog {
         Collection<UUID> images = upload(photos);
         fleet.start(workers);
         try {
-            double processorSeconds = processorSecondsUntilDone(images);
+            Effort effort = effortUntilDone(images);
             List<Finish> finishes = finishes(images);
-            return new Result(finishes, Throughput.of(finishes, warmUp), processorSeconds);
+            return new Result(finishes, Throughput.of(finishes, warmUp), effort);
         } finally {
             fleet.stop();
         }
@@ -91,9 +108,9 @@ public final class Backlog {
         }
     }
 
-    private double processorSecondsUntilDone(Collection<UUID> images) throws SQLException, InterruptedException {
+    private Effort effortUntilDone(Collection<UUID> images) throws SQLException, InterruptedException {
         int doneBefore = done(images);
-        Duration usedBefore = fleet.processorTime();
+        Effort before = effort();
         int done = doneBefore;
         Instant lastProgress = Instant.now();
         while (done < images.size()) {
@@ -107,8 +124,15 @@ public final class Backlog {
             }
             done = now;
         }
-        Duration used = fleet.processorTime().minus(usedBefore);
-        return used.toNanos() / 1e9 / Math.max(1, images.size() - doneBefore);
+        return effort().since(before).dividedBy(Math.max(1, images.size() - doneBefore));
+    }
+
+    private Effort effort() {
+        return new Effort(seconds(fleet.processorTime()), seconds(fleet.processorTimeOfAll()));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
     }
 
     private int done(Collection<UUID> images) throws SQLException {

@@ -179,7 +179,7 @@ final class BenchDetectionCommand implements Callable<Integer> {
                 "%nProcessor time of the worker for each image, all its threads: %.0f ms.%n",
                 1000
                         * median(measured.stream()
-                                .map(round -> round.worker().processorSeconds())
+                                .map(round -> round.worker().effort().workers())
                                 .toList()));
         out.flush();
         output.write(raw(measured));

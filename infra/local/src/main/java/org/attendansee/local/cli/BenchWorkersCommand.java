@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.attendansee.local.bench.PhotoFeed;
 import org.attendansee.local.bench.RawTable;
 import org.attendansee.local.bench.Throughput.Finish;
 import org.attendansee.local.plot.LinePlot;
+import org.attendansee.local.scaling.QueueSimulation;
+import org.attendansee.local.scaling.QueueSimulation.Job;
+import org.attendansee.local.scaling.QueueSimulation.Outcome;
 import org.attendansee.local.stack.LocalStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -75,21 +79,37 @@ final class BenchWorkersCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** Of all rounds together. */
-    private record Sum(int photos, Duration time, double processorSeconds) {
+    private record Sum(int photos, Duration time, double workerSeconds, double allSeconds) {
 
         static Sum of(Backlog.Result result) {
+            int photos = result.throughput().photos();
             return new Sum(
-                    result.throughput().photos(),
+                    photos,
                     result.throughput().time(),
-                    result.processorSeconds() * result.throughput().photos());
+                    result.effort().workers() * photos,
+                    result.effort().all() * photos);
         }
 
         Sum plus(Sum other) {
-            return new Sum(photos + other.photos, time.plus(other.time), processorSeconds + other.processorSeconds);
+            return new Sum(
+                    photos + other.photos,
+                    time.plus(other.time),
+                    workerSeconds + other.workerSeconds,
+                    allSeconds + other.allSeconds);
         }
 
         double rate() {
             return photos / (time.toNanos() / 1e9);
+        }
+
+        /** What so many workers get done on these cores, if the queue is as it is thought to be. */
+        double simulatedRate(int workers) {
+            double work = 1 / rate();
+            double companions = Math.max(0, allSeconds / photos / work - 1);
+            int cores = Runtime.getRuntime().availableProcessors();
+            Outcome outcome = new QueueSimulation(workers, cores, companions)
+                    .run(Collections.nCopies(workers * photos, new Job(0, work)));
+            return workers * photos / outcome.end();
         }
     }
 
@@ -144,18 +164,22 @@ final class BenchWorkersCommand implements Callable<Integer> {
 
     private static void report(Map<Integer, Sum> sums, PrintWriter out) {
         int fewest = sums.keySet().iterator().next();
-        double reference = sum(sums, fewest).rate();
+        Sum reference = sum(sums, fewest);
         MarkdownTable table = new MarkdownTable(
                 "workers of one thread",
                 "images/s",
                 "times " + fewest,
+                "simulated",
                 "processor time of workers, ms/image",
+                "of all processes",
                 "images counted");
         sums.forEach((number, sum) -> table.add(
                 Integer.toString(number),
                 String.format(Locale.ROOT, "%.2f", sum.rate()),
-                String.format(Locale.ROOT, "%.2f", sum.rate() / reference),
-                String.format(Locale.ROOT, "%.0f", 1000 * sum.processorSeconds() / sum.photos()),
+                String.format(Locale.ROOT, "%.2f", sum.rate() / reference.rate()),
+                fewest == 1 ? String.format(Locale.ROOT, "%.2f", reference.simulatedRate(number)) : "-",
+                String.format(Locale.ROOT, "%.0f", 1000 * sum.workerSeconds() / sum.photos()),
+                String.format(Locale.ROOT, "%.0f", 1000 * sum.allSeconds() / sum.photos()),
                 Integer.toString(sum.photos())));
         table.print(out);
     }
