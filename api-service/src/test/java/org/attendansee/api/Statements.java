@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Listens in on the statements that requests send to the database. */
 public class Statements implements BeanPostProcessor {
 
-    private static final List<String> NOT_THE_WORK_ITSELF = List.of("outbox", "object_deletions", "sign_ins");
+    private static final List<String> NOT_THE_WORK_ITSELF =
+            List.of("outbox", "object_deletions", "sign_ins", "count(*) as waiting");
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 

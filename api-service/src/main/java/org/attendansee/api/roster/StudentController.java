@@ -91,7 +91,7 @@ class StudentController {
         return answer(students.change(studentId, ifMatch, patch));
     }
 
-    /** Makes one of two students who are the same person. */
+    /** Makes one of two students who are the same person, who has the faces and the attendance of both. */
     @PostMapping("/{studentId}/merge")
     ResponseEntity<StudentResponse> merge(@PathVariable UUID studentId, @Valid @RequestBody Merge request) {
         return answer(students.merge(studentId, request.otherId()));
@@ -116,7 +116,7 @@ class StudentController {
         return ResponseEntity.ok().eTag(student.tag().toString()).body(StudentResponse.from(student));
     }
 
-    /** @param otherId the student whose faces are taken over, and whose row goes */
+    /** @param otherId the student whose faces and attendance are taken over, and whose row goes */
     record Merge(@NotNull UUID otherId) {}
 
     record NewStudent(

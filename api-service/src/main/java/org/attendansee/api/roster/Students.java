@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.attendance.ManualAttendance;
 import org.attendansee.api.face.FaceLabels;
 import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.IfMatch;
@@ -31,14 +32,21 @@ class Students {
 
     private final StudentRepository repository;
     private final FaceLabels labels;
+    private final ManualAttendance attendance;
     private final Access access;
     private final MergePatches patches;
     private final InstantSource clock;
 
     Students(
-            StudentRepository repository, FaceLabels labels, Access access, MergePatches patches, InstantSource clock) {
+            StudentRepository repository,
+            FaceLabels labels,
+            ManualAttendance attendance,
+            Access access,
+            MergePatches patches,
+            InstantSource clock) {
         this.repository = repository;
         this.labels = labels;
+        this.attendance = attendance;
         this.access = access;
         this.patches = patches;
         this.clock = clock;
@@ -72,7 +80,11 @@ class Students {
         return repository.saveAndFlush(student);
     }
 
-    /** Makes one of two rows that are the same person: the faces of the other become this one's, and the other goes. */
+    /**
+     * Makes one of two rows that are the same person: the faces of the other become this one's, and the other goes.
+     * What was decided about the attendance of the other holds for this one, except where this one has a decision
+     * already.
+     */
     @Transactional
     Student merge(UUID id, UUID otherId) {
         access.require(OwnedResource.STUDENT, otherId);
@@ -93,6 +105,7 @@ class Students {
                     List.of("otherId"));
         }
         labels.move(otherId, id);
+        attendance.move(otherId, id);
         student.takeOver(other);
         repository.delete(other);
         return repository.saveAndFlush(student);

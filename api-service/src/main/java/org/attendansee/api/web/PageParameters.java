@@ -28,6 +28,7 @@ class PageParameters implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Pages());
+        resolvers.add(new Sorts());
     }
 
     private static final class Pages extends PageableHandlerMethodArgumentResolver {

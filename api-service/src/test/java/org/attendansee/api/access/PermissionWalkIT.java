@@ -151,6 +151,23 @@ class PermissionWalkIT extends ApiIT {
                 new Route("PATCH", "/api/classes/{classId}", Audience.OWNER, Map.of("active", false)),
                 Route.get("/api/classes/{classId}/statistics", Audience.OWNER),
                 new Route("PATCH", "/api/sessions/{sessionId}", Audience.OWNER, Map.of("notes", "Walked")),
+                Route.get("/api/sessions/{sessionId}/attendance", Audience.OWNER),
+                Route.get("/api/sessions/{sessionId}/attendance.csv", Audience.OWNER),
+                Route.get("/api/sessions/{sessionId}/attendance.pdf", Audience.OWNER),
+                new Route(
+                        "PUT",
+                        "/api/sessions/{sessionId}/attendance/{studentId}",
+                        Audience.OWNER,
+                        Map.of("status", "EXCUSED")),
+                new Route(
+                        "POST",
+                        "/api/sessions/{sessionId}/attendance/bulk",
+                        Audience.OWNER,
+                        Map.of("status", "ABSENT", "rest", true)),
+                Route.delete("/api/sessions/{sessionId}/attendance/{studentId}"),
+                Route.get("/api/classes/{classId}/attendance", Audience.OWNER),
+                Route.get("/api/classes/{classId}/attendance.csv", Audience.OWNER),
+                Route.get("/api/classes/{classId}/attendance.pdf", Audience.OWNER),
                 new Route(
                         "PUT",
                         "/api/face-crops/{faceCropId}/student",

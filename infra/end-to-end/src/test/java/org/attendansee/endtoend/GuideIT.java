@@ -50,13 +50,20 @@ class GuideIT {
                 .contains("\"status\":\"PROCESSED\"")
                 .contains("\"students\":2", "\"sessions\":1", "\"labelledFaces\":1");
         assertThat(said).contains("\"keyHint\":\"attc_", "\"fileName\":\"hall.jpg\"");
+        assertThat(said).contains("\"changed\":1", "\"statuses\":\"a\"");
+        assertThat(folder.resolve("attendance.csv")).content().contains("Turing,Alan,1912,,e");
+        assertThat(Files.readAllBytes(folder.resolve("attendance.pdf"))).startsWith('%', 'P', 'D', 'F');
         assertThat(Files.readAllBytes(folder.resolve("alan.jpg"))).startsWith(0xFF, 0xD8);
     }
 
     private static String guide() throws IOException {
         Matcher guide = GUIDE.matcher(read("README.md"));
         assertThat(guide.find()).isTrue();
-        return Stream.of(guide.group(), read("docs/CAMERAS.md"), read("docs/DIRECT-UPLOAD.md"))
+        return Stream.of(
+                        guide.group(),
+                        read("docs/ATTENDANCE.md"),
+                        read("docs/CAMERAS.md"),
+                        read("docs/DIRECT-UPLOAD.md"))
                 .flatMap(page -> SHELL.matcher(page).results())
                 .map(lines -> lines.group(1))
                 .collect(joining());

@@ -49,6 +49,12 @@ public final class ListRoutes {
                 route("unknown faces of class", i -> "/api/face-crops?unknown=true&classId=" + c.id()),
                 route("sure faces of class", i -> "/api/face-crops?minScore=0.9&classId=" + c.id()),
                 route("faces of student", i -> "/api/face-crops?studentId=" + any(c.students(), i)),
+                route("attendance of session", i -> attendance(c, i)),
+                route("attendance of session, absent", i -> attendance(c, i) + "?status=ABSENT&sort=studentNumber"),
+                route("attendance of class", i -> "/api/classes/" + c.id() + "/attendance"),
+                route(
+                        "attendance of class, last page by percentage",
+                        i -> "/api/classes/" + c.id() + "/attendance?sort=percentage" + last(size.students(), 50)),
                 route("cameras of class", i -> "/api/cameras?classId=" + c.id()),
                 route("audit log", i -> "/api/audit-log"));
     }
@@ -63,6 +69,10 @@ public final class ListRoutes {
 
     private static String faces(MeasuredClass c, int i) {
         return "/api/sessions/" + any(c.sessions(), i) + "/faces";
+    }
+
+    private static String attendance(MeasuredClass c, int i) {
+        return "/api/sessions/" + any(c.sessions(), i) + "/attendance";
     }
 
     private static int facesPerSession(ClassSize size) {
