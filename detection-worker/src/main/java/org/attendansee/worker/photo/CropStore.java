@@ -25,12 +25,15 @@ class CropStore {
      * @return the version of the object; empty when there are no faces, and so no object
      */
     Optional<String> replace(UUID imageId, List<DetectedFace> faces) {
-        String key = ObjectKeys.crops(imageId);
         if (faces.isEmpty()) {
-            store.delete(key);
+            delete(imageId);
             return Optional.empty();
         }
-        return Optional.of(store.put(key, inOne(faces), "image/jpeg"));
+        return Optional.of(store.put(ObjectKeys.crops(imageId), inOne(faces), "image/jpeg"));
+    }
+
+    void delete(UUID imageId) {
+        store.delete(ObjectKeys.crops(imageId));
     }
 
     private static byte[] inOne(List<DetectedFace> faces) {

@@ -97,6 +97,10 @@ class Image {
         return status == ImageStatus.PROCESSED || status == ImageStatus.FAILED;
     }
 
+    boolean hasCrops() {
+        return cropsVersion != null;
+    }
+
     /** How many other deliveries began with it since one came to an end. */
     int claimsBefore(String delivery) {
         return delivery.equals(claimedDelivery) ? claims - 1 : claims;

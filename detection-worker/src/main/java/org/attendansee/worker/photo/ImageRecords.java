@@ -115,6 +115,12 @@ class ImageRecords {
         return images.findById(imageId).filter(Image::isFinished).map(Image::outcome);
     }
 
+    /** Whether faces have been found in it, now or by an earlier search. */
+    @Transactional(readOnly = true)
+    public boolean hasCrops(UUID imageId) {
+        return images.findById(imageId).filter(Image::hasCrops).isPresent();
+    }
+
     /** How many deliveries before this one began with the photograph and never came to an end. */
     @Transactional(readOnly = true)
     public int claimsBefore(UUID imageId, String delivery) {

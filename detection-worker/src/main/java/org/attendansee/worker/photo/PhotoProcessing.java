@@ -73,8 +73,14 @@ public class PhotoProcessing {
         announce(imageId);
     }
 
-    /** Marks a photograph as failed, so that people see why it has no faces, and announces it. */
+    /**
+     * Marks a photograph as failed, so that people see why it has no faces, and announces it. A worker that was killed
+     * may have stored crops that no row speaks of; they go.
+     */
     public void giveUp(UUID imageId, FailureReason reason) {
+        if (!records.hasCrops(imageId)) {
+            crops.delete(imageId);
+        }
         records.fail(imageId, reason);
         announce(imageId);
     }

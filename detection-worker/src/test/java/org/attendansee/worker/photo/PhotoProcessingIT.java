@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,6 +164,19 @@ class PhotoProcessingIT extends WorkerIT {
                         .list())
                 .containsExactly(named);
         assertThat(boxes(event.imageId())).hasSize(24);
+    }
+
+    @Test
+    void leavesNoCropsOfAPhotoThatFails() {
+        ImageUploaded event = accepted(Arrays.copyOf(PHOTO, PHOTO.length / 2));
+        // What a worker stored that was killed before it wrote the rows.
+        store.put(ObjectKeys.crops(event.imageId()), new byte[] {1}, "image/jpeg");
+
+        publish(event);
+
+        awaitStatus(event.imageId(), "FAILED");
+        assertThatThrownBy(() -> store.get(ObjectKeys.crops(event.imageId())))
+                .isInstanceOf(ObjectNotFoundException.class);
     }
 
     @Test
