@@ -221,6 +221,14 @@ class Image implements Persistable<UUID> {
         return sessionId;
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
     String sha256() {
         return sha256;
     }

@@ -48,12 +48,14 @@ class ImageController {
     private final Reprocessing reprocessing;
     private final Access access;
     private final ObjectStore store;
+    private final Previews previews;
 
-    ImageController(Images images, Reprocessing reprocessing, Access access, ObjectStore store) {
+    ImageController(Images images, Reprocessing reprocessing, Access access, ObjectStore store, Previews previews) {
         this.images = images;
         this.reprocessing = reprocessing;
         this.access = access;
         this.store = store;
+        this.previews = previews;
     }
 
     /** Lists the photographs of a session. */
@@ -127,5 +129,12 @@ class ImageController {
     ResponseEntity<Resource> original(@PathVariable UUID imageId, WebRequest request) {
         Image image = images.get(imageId);
         return StoredPicture.answer(request, image.sha256(), () -> store.get(ObjectKeys.original(imageId)));
+    }
+
+    /** A small upright picture of the photograph, with 480 pixels on its longest side. */
+    @GetMapping("/images/{imageId}/preview")
+    ResponseEntity<Resource> preview(@PathVariable UUID imageId, WebRequest request) {
+        Image image = images.get(imageId);
+        return StoredPicture.answer(request, image.sha256() + "-preview", () -> previews.of(image));
     }
 }

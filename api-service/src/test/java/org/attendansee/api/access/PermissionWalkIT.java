@@ -134,6 +134,7 @@ class PermissionWalkIT extends ApiIT {
                 Route.get("/api/images/{imageId}", Audience.OWNER),
                 Route.get("/api/images/{imageId}/faces", Audience.OWNER),
                 Route.get("/api/images/{imageId}/original", Audience.OWNER),
+                Route.get("/api/images/{imageId}/preview", Audience.OWNER),
                 new Route("PATCH", "/api/face-crops/{faceCropId}", Audience.OWNER, Map.of()),
                 Route.get("/api/face-crops/{faceCropId}", Audience.OWNER),
                 Route.get("/api/face-crops/{faceCropId}/crop", Audience.OWNER),

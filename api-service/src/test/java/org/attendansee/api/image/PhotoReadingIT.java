@@ -153,6 +153,27 @@ class PhotoReadingIT extends ApiIT {
     }
 
     @Test
+    void servesASmallPictureForLists() throws IOException {
+        byte[] large = newPhoto("jpg", 1200, 900);
+        store.put(ObjectKeys.original(imageId), large, "image/jpeg");
+
+        EntityExchangeResult<byte[]> answer = fetch("/api/images/" + imageId + "/preview");
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.getResponseBody()));
+        assertThat(picture.getWidth()).isEqualTo(480);
+        assertThat(picture.getHeight()).isEqualTo(360);
+        assertThat(answer.getResponseHeaders().getCacheControl()).contains("private", "immutable");
+    }
+
+    @Test
+    void servesThePhotoItselfWhereItCannotBeReducedHere() {
+        store.put(ObjectKeys.original(imageId), new byte[] {1, 2, 3}, "image/jpeg");
+
+        assertThat(fetch("/api/images/" + imageId + "/preview").getResponseBody())
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
     void servesTheCropThatAFaceNames() {
         JsonNode faces = client.get()
                 .uri("/api/images/{id}/faces", imageId)
