@@ -66,4 +66,12 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Query("update FaceCrop face set face.studentId = null, face.identificationScore = null where face.studentId is not"
             + " null and face.imageId in (select image.id from Image image where image.sessionId = :sessionId)")
     void removeLabels(UUID sessionId);
+
+    /** Of each student the fittest of their faces; those of whom there is none are absent. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    "select face.* from unnest(cast(:studentIds as uuid[])) as student (id) cross join lateral ("
+                            + "select * from face_crops where student_id = student.id order by quality desc, id limit 1) as face")
+    List<FaceCrop> findFittestOf(UUID[] studentIds);
 }

@@ -1,6 +1,11 @@
 package org.attendansee.api.face;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.attendansee.api.web.NotFoundException;
 import org.attendansee.api.web.SortFields;
@@ -28,6 +33,16 @@ public class Faces {
         return repository.findByImageIdOrderByIndex(imageId).stream()
                 .map(FaceCrop::toResponse)
                 .toList();
+    }
+
+    /**
+     * The path of a picture of each student: the face that is fittest for recognising them. Students none of whose
+     * faces are known are absent.
+     */
+    public Map<UUID, String> picturesOf(Collection<UUID> studentIds) {
+        return repository.findFittestOf(studentIds.toArray(UUID[]::new)).stream()
+                .map(FaceCrop::toResponse)
+                .collect(toMap(face -> Objects.requireNonNull(face.studentId()), FaceResponse::crop));
     }
 
     Page<FaceResponse> ofSession(UUID sessionId, Pageable page) {

@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
+import org.attendansee.api.face.Faces;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
@@ -19,6 +22,7 @@ import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.data.web.PagedModel;
@@ -42,10 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StudentController {
 
     private final Students students;
+    private final Faces faces;
     private final Access access;
 
-    StudentController(Students students, Access access) {
+    StudentController(Students students, Faces faces, Access access) {
         this.students = students;
+        this.faces = faces;
         this.access = access;
     }
 
@@ -56,7 +62,7 @@ class StudentController {
         Student student = students.create(request.classId(), request.fields());
         return ResponseEntity.created(URI.create("/api/students/" + student.id()))
                 .eTag(student.tag().toString())
-                .body(StudentResponse.from(student));
+                .body(StudentResponse.from(student, null));
     }
 
     /**
@@ -72,8 +78,9 @@ class StudentController {
                             size = 50,
                             sort = {"lastName", "firstName"})
                     Pageable pageable) {
-        return new PagedModel<>(
-                students.list(classId, SearchWords.of(q), pageable).map(StudentResponse::from));
+        Page<Student> found = students.list(classId, SearchWords.of(q), pageable);
+        Map<UUID, String> pictures = faces.picturesOf(found.map(Student::id).getContent());
+        return new PagedModel<>(found.map(student -> StudentResponse.from(student, pictures.get(student.id()))));
     }
 
     /** Reads a student. */
@@ -112,8 +119,9 @@ class StudentController {
                 .run(request);
     }
 
-    private static ResponseEntity<StudentResponse> answer(Student student) {
-        return ResponseEntity.ok().eTag(student.tag().toString()).body(StudentResponse.from(student));
+    private ResponseEntity<StudentResponse> answer(Student student) {
+        String picture = faces.picturesOf(List.of(student.id())).get(student.id());
+        return ResponseEntity.ok().eTag(student.tag().toString()).body(StudentResponse.from(student, picture));
     }
 
     /** @param otherId the student whose faces and attendance are taken over, and whose row goes */
@@ -158,11 +166,16 @@ class StudentController {
         }
     }
 
+    /** @param photo path of a picture of the student, the fittest of their faces; absent when none of them is known */
     record StudentResponse(
-            UUID id, UUID classId, @JsonUnwrapped StudentFields fields, Instant createdAt) {
+            UUID id,
+            UUID classId,
+            @JsonUnwrapped StudentFields fields,
+            Instant createdAt,
+            @Nullable String photo) {
 
-        static StudentResponse from(Student student) {
-            return new StudentResponse(student.id(), student.classId(), student.fields(), student.createdAt());
+        static StudentResponse from(Student student, @Nullable String photo) {
+            return new StudentResponse(student.id(), student.classId(), student.fields(), student.createdAt(), photo);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 class FaceLabelIT extends ApiIT {
 
@@ -55,6 +56,24 @@ class FaceLabelIT extends ApiIT {
         label(firstFace, grace).expectStatus().isOk();
 
         assertThat(studentOf(firstFace)).isEqualTo(grace.toString());
+    }
+
+    @Test
+    void givesTheStudentThePictureOfTheirFittestFace() {
+        UUID fitter = newFace(newImage(), 0);
+        jdbc.sql("update face_crops set quality = 0.9 where id = ?")
+                .param(fitter)
+                .update();
+        label(firstFace, ada);
+
+        assertThat(json(get("/api/students/{id}", ada)).get("photo").asString())
+                .isEqualTo("/api/face-crops/" + firstFace + "/crop");
+
+        label(fitter, ada);
+
+        JsonNode roster = json(get("/api/students?classId={id}", classId)).get("content");
+        assertThat(roster.get(0).has("photo")).as("of Grace, whom no face is").isFalse();
+        assertThat(roster.get(1).get("photo").asString()).isEqualTo("/api/face-crops/" + fitter + "/crop");
     }
 
     @Test
