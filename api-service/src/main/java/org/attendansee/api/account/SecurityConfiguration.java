@@ -6,8 +6,11 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 import static org.springframework.security.authorization.AuthorizationManagers.not;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.attendansee.api.ui.ContentPolicy;
+import org.attendansee.api.ui.WebInterface;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -33,6 +36,11 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -58,10 +66,13 @@ class SecurityConfiguration {
             post("/api/sessions/*/uploads"),
             PathPatternRequestMatcher.pathPattern("/api/uploads/**"));
 
-    /** Pages load nothing from elsewhere, and no script that is not a file of ours. */
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' blob: data:;"
+    /** The documentation loads nothing from elsewhere, and no script that is not a file of ours, but styles itself. */
+    private static final String DOCUMENTATION_POLICY = "default-src 'self'; img-src 'self' blob: data:;"
             + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
+
+    /** No page needs more of a browser than to show and to send. */
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** Says nothing that the source code does not. */
     private static final String[] DOCUMENTATION = {
@@ -77,6 +88,7 @@ class SecurityConfiguration {
             CsrfTokenRepository csrfTokens,
             SecurityProblems problems,
             ObjectProvider<OidcLogin> oidcLogin,
+            ContentPolicy contentPolicy,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problemHandler) {
         oidcLogin.ifAvailable(login -> http.oauth2Login(login::configure));
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
@@ -94,7 +106,11 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.addHeaderWriter(contentPolicies(contentPolicy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS)))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new FilterProblems(problemHandler), SecurityContextHolderFilter.class)
                 .build();
@@ -110,6 +126,8 @@ class SecurityConfiguration {
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers(DOCUMENTATION)
+                .permitAll()
+                .requestMatchers(WebInterface.publicPaths())
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens")
                 .access(SecurityConfiguration::withPassword)
@@ -143,6 +161,16 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static HeaderWriter contentPolicies(ContentPolicy pages) {
+        RequestMatcher documentation = new OrRequestMatcher(Arrays.stream(DOCUMENTATION)
+                .map(PathPatternRequestMatcher::pathPattern)
+                .toArray(RequestMatcher[]::new));
+        HeaderWriter strict = new ContentSecurityPolicyHeaderWriter(pages.value());
+        HeaderWriter lenient = new ContentSecurityPolicyHeaderWriter(DOCUMENTATION_POLICY);
+        return (request, response) ->
+                (documentation.matches(request) ? lenient : strict).writeHeaders(request, response);
     }
 
     /** A token must not be exchanged for the next one for ever. */

@@ -1,0 +1,40 @@
+package org.attendansee.api.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Answers the addresses of pages with the one file that shows them all, so that pages can be shared and reloaded. Every
+ * other unknown path stays a problem. The same addresses are in {@code static/app/routes.js}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class WebInterface implements WebMvcConfigurer {
+
+    /** The addresses of pages. */
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/sign-in",
+            "/account",
+            "/classes",
+            "/classes/*",
+            "/classes/*/roster",
+            "/sessions/*",
+            "/sessions/*/faces",
+            "/photos/*",
+            "/pipeline");
+
+    private static final List<String> FILES = List.of("/index.html", "/app/**");
+
+    /** What strangers may read: pages hold nothing until the API gives them something to show. */
+    public static String[] publicPaths() {
+        return Stream.concat(PAGES.stream(), FILES.stream()).toArray(String[]::new);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        PAGES.forEach(page -> registry.addViewController(page).setViewName("forward:/index.html"));
+    }
+}

@@ -1,0 +1,31 @@
+// @ts-check
+import { css, html } from 'lit';
+import './sign-in-form.js';
+import '../ui/dialog.js';
+import { t } from '../i18n/messages.js';
+import { Element } from '../ui/element.js';
+import { base } from '../ui/styles.js';
+import { currentUser } from './current-user.js';
+
+/** Asks for the password over whatever the user is at, which stays as it is. Tells of `resumed`. */
+class SessionEnded extends Element {
+  static styles = [
+    base,
+    css`
+      p {
+        margin-bottom: var(--space-4);
+      }
+    `,
+  ];
+
+  render() {
+    const user = currentUser.user;
+    return html`<at-dialog fixed .heading=${t('sessionEnded.title')}>
+      <p class="soft">${t('sessionEnded.text')}</p>
+      <p>${t('account.signedInAs')} <strong><bdi>${user?.username}</bdi></strong></p>
+      <at-sign-in-form .username=${user?.username ?? ''} @signed-in=${() => this.emit('resumed')}></at-sign-in-form>
+    </at-dialog>`;
+  }
+}
+
+customElements.define('at-session-ended', SessionEnded);

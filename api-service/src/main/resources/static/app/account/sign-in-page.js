@@ -1,0 +1,99 @@
+// @ts-check
+import { css, html, nothing } from 'lit';
+import './sign-in-form.js';
+import { get } from '../api/client.js';
+import { t } from '../i18n/messages.js';
+import { router } from '../router.js';
+import { Page } from '../ui/page.js';
+
+/** The way in, with a password or by way of a provider. Afterwards the browser goes to `returnTo`. */
+class SignInPage extends Page {
+  static properties = { providers: { state: true } };
+
+  static styles = [
+    ...Page.styles,
+    css`
+      .middle {
+        min-height: calc(100dvh - 3.75rem);
+        display: grid;
+        place-items: center;
+        align-content: center;
+        gap: var(--space-5);
+        padding: var(--space-5) var(--space-4) var(--space-8);
+      }
+      .card {
+        width: min(100%, 24rem);
+        padding: var(--space-6) var(--space-5);
+        display: grid;
+        gap: var(--space-5);
+      }
+      .providers {
+        display: grid;
+        gap: var(--space-2);
+      }
+      .or {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+      }
+      .or::before,
+      .or::after {
+        content: '';
+        flex: 1;
+        border-top: 1px solid var(--line);
+      }
+      h1 + p {
+        margin-top: var(--space-1);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {{id: string, name: string, url: string}[]} */
+    this.providers = [];
+  }
+
+  get pageTitle() {
+    return t('signIn.title');
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.providers = (await this.attempt(() => get('/session/providers', { stranger: true }))) ?? [];
+  }
+
+  get #returnTo() {
+    const wanted = this.search.get('returnTo') ?? '/classes';
+    // A path of this service, and of no other.
+    return /^\/(?![/\\])/.test(wanted) ? wanted : '/classes';
+  }
+
+  render() {
+    return html`<div class="middle">
+      <div class="card">
+        <div>
+          <h1>${t('signIn.title')}</h1>
+          <p class="soft">${t('signIn.text')}</p>
+        </div>
+        ${this.renderNotice()}
+        <at-sign-in-form @signed-in=${() => router.replace(this.#returnTo)}></at-sign-in-form>
+        ${this.providers.length
+          ? html`<div class="or">${t('signIn.or')}</div>
+              <div class="providers">
+                ${this.providers.map(
+                  ({ name, url }) =>
+                    html`<a class="button" href="${url}?returnTo=${encodeURIComponent(this.#returnTo)}"
+                      >${t('signIn.with', { name })}</a
+                    >`,
+                )}
+              </div>`
+          : nothing}
+      </div>
+    </div>`;
+  }
+}
+
+customElements.define('at-sign-in-page', SignInPage);

@@ -1,0 +1,32 @@
+// @ts-check
+/**
+ * What the API answers, as far as pages need it. The whole is at /v3/api-docs.
+ *
+ * @typedef {{id: string, username: string, firstName: string, lastName: string, email: string, groups: string[]}} User
+ * @typedef {{id: string, name: string, description: string, active: boolean, updatedAt: string}} Course
+ * @typedef {{students: number, sessions: number, faces: number, labelledFaces: number, lastSession?: string,
+ *   images: {uploaded: number, processing: number, processed: number, failed: number}}} Statistics
+ * @typedef {{id: string, classId: string, firstName: string, lastName: string, studentNumber: string, email: string,
+ *   photo?: string}} Student
+ * @typedef {{id: string, classId: string, name: string, date: string, startTime?: string, endTime?: string,
+ *   notes: string, counts: {images: number, unfinished: number, failed: number, faces: number}}} Session
+ * @typedef {'UPLOADED' | 'PROCESSING' | 'PROCESSED' | 'FAILED'} ImageStatus
+ * @typedef {{id: string, sessionId: string, fileName: string, width: number, height: number, sizeBytes: number,
+ *   status: ImageStatus, failure?: {reason: string, message: string}, uploadedAt: string, faceCount: number,
+ *   detection?: {detector: string, workerId: string, scale: number, millis: number}, original: string}} Photo
+ * @typedef {{x: number, y: number, width: number, height: number}} Box pixels of the upright original
+ * @typedef {{id: string, imageId: string, index: number, box: Box, detectionScore: number, detector: string,
+ *   quality: number, sharpness?: number, yaw?: number, studentId?: string, identificationScore?: number,
+ *   crop: string}} Face
+ * @typedef {Photo & {faces: Face[]}} PhotoWithFaces
+ * @typedef {{size: number, number: number, totalElements: number, totalPages: number}} Page
+ * @typedef {{id: string, type: 'ImageUploaded' | 'FacesDetected' | 'DetectionFailed', time: string, imageId: string,
+ *   sessionId: string, attempt?: number, faceCount?: number, detectionMillis?: number, failureReason?: string,
+ *   workerId?: string}} ImageEvent
+ * @typedef {{workerId: string, host: string, detector: string, threads: number, inFlight: number, done: number,
+ *   failed: number, imagesPerSecond: number, startedAt: string, sentAt: string, waitingFor: string[]}} Worker
+ * @typedef {{from: string, accepted: number, processed: number, failed: number}} Minute
+ * @typedef {{time: string, minutes: Minute[], failures: Record<string, number>, lag?: number, outboxSize?: number,
+ *   outboxAgeSeconds?: number, workers: Worker[]}} Summary
+ */
+export {};

@@ -1,0 +1,10 @@
+// @ts-check
+/** @param {import('../api/types.js').Student} student @returns {string} */
+export function fullName({ firstName, lastName }) {
+  return `${firstName} ${lastName}`;
+}
+
+/** For comparing what people type: without case and accents. @param {string} text */
+export function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,12 @@
+// @ts-check
+import { html } from 'lit';
+
+/** The sign of the product: who is framed is there. */
+export function logo() {
+  return html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+    <rect width="32" height="32" rx="8" fill="#1f5f7a" />
+    <path d="M8 12V9.500A1.500 1.500 0 0 1 9.500 8H12M20 8h2.500A1.500 1.500 0 0 1 24 9.500V12M24 20v2.500a1.500 1.500 0 0 1-1.500 1.500H20M12 24H9.500A1.500 1.500 0 0 1 8 22.500V20"
+      fill="none" stroke="#9fd0e2" stroke-width="2" stroke-linecap="round" />
+    <path d="M12 16.500l3 3 5.500-6.500" fill="none" stroke="#fff" stroke-width="2.500" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>`;
+}

@@ -1,0 +1,95 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import { Problem } from '../api/problem.js';
+import { t } from '../i18n/messages.js';
+import { Element } from './element.js';
+import { icon } from './icons.js';
+import { base, buttons, fields, layout, tables } from './styles.js';
+
+/** What all pages have in common: their address, a title, a heading that takes the focus, and what went wrong. */
+export class Page extends Element {
+  static properties = {
+    params: { attribute: false },
+    search: { attribute: false },
+    problem: { state: true },
+  };
+
+  static styles = [base, buttons, fields, layout, tables];
+
+  /** Set by the router: whether the heading should take the focus, because the user came here by a link. */
+  wantsFocus = false;
+
+  constructor() {
+    super();
+    /** @type {Record<string, string>} of the path */
+    this.params = {};
+    /** @type {URLSearchParams} of the query */
+    this.search = new URLSearchParams();
+    /** @type {Problem | undefined} */
+    this.problem = undefined;
+  }
+
+  /** @returns {string} of the window */
+  get pageTitle() {
+    return '';
+  }
+
+  updated() {
+    document.title = this.pageTitle ? `${this.pageTitle} · AttendanSee` : 'AttendanSee';
+    if (this.wantsFocus) {
+      this.#focusHeading();
+    }
+  }
+
+  /** It may be inside the head that several pages share. */
+  async #focusHeading() {
+    const head = /** @type {any} */ (this.renderRoot.querySelector('at-class-header'));
+    await head?.updateComplete;
+    const heading = (head ?? this).renderRoot.querySelector('h1:not(.hidden)');
+    if (heading && this.wantsFocus) {
+      this.wantsFocus = false;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+  }
+
+  /**
+   * Does something that the API may refuse; then the page says so.
+   *
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T | undefined>}
+   */
+  async attempt(work) {
+    try {
+      const result = await work();
+      this.problem = undefined;
+      return result;
+    } catch (error) {
+      this.problem = Problem.of(error);
+      return undefined;
+    }
+  }
+
+  /** What to show instead of the page when it could not be loaded. @param {() => unknown} again */
+  renderProblem(again) {
+    if (!this.problem) {
+      return html`<div class="page"><h1 class="hidden">AttendanSee</h1><p class="loading" role="status">${t('loading')}</p></div>`;
+    }
+    const gone = this.problem.status === 404 || this.problem.status === 400;
+    return html`<div class="page">
+      <at-empty .heading=${gone ? t('gone.title') : t('problem.title')} level="1">
+        ${icon('warning')}
+        <p slot="text">${gone ? t('gone.text') : this.problem.text}</p>
+        ${gone
+          ? html`<a slot="action" class="button primary" href="/classes">${t('gone.action')}</a>`
+          : html`<button slot="action" class="primary" @click=${again}>${icon('retry')}${t('again')}</button>`}
+      </at-empty>
+    </div>`;
+  }
+
+  /** A line about what was refused while the page stays. */
+  renderNotice() {
+    return this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing;
+  }
+}

@@ -1,0 +1,89 @@
+package org.attendansee.api.ui;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The texts of the web interface in every language, against the scripts that ask for them. */
+class MessagesTest {
+
+    private static final Path FILES = Path.of("src/main/resources/static/app");
+    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*'([^']+)'");
+    private static final Pattern ASKED_BY_NUMBER = Pattern.compile("\\bn\\(\\s*'([^']+)'");
+    private static final Pattern VALUE = Pattern.compile("\\{\\w+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everyLanguageHasTheTextsThatScriptsAskForAndNoOthers(String language) {
+        TreeSet<String> asked = asked();
+
+        assertThat(asked).as("asked for").hasSizeGreaterThan(100);
+        assertThat(messages(language).keySet()).containsExactlyElementsOf(asked);
+    }
+
+    @Test
+    void textsHaveTheSameGapsInEveryLanguage() {
+        Map<String, String> german = messages("de");
+
+        messages("en")
+                .forEach(
+                        (key, text) -> assertThat(gaps(german.get(key))).as(key).isEqualTo(gaps(text)));
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(messages("en").values()).noneMatch(String::isBlank);
+        assertThat(messages("de").values()).noneMatch(String::isBlank);
+    }
+
+    private static TreeSet<String> asked() {
+        String scripts = scripts();
+        Stream<String> single = ASKED.matcher(scripts).results().map(found -> found.group(1));
+        Stream<String> plural = ASKED_BY_NUMBER
+                .matcher(scripts)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1) + ".one", found.group(1) + ".other"));
+        return Stream.concat(single, plural).collect(toCollection(TreeSet::new));
+    }
+
+    private static TreeSet<String> gaps(String text) {
+        return VALUE.matcher(text).results().map(found -> found.group()).collect(toCollection(TreeSet::new));
+    }
+
+    private static TreeMap<String, String> messages(String language) {
+        return JsonMapper.shared()
+                .readValue(read(FILES.resolve("i18n/" + language + ".json")), new TypeReference<>() {});
+    }
+
+    private static String scripts() {
+        try (Stream<Path> files = Files.walk(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .map(MessagesTest::read)
+                    .reduce("", String::concat);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

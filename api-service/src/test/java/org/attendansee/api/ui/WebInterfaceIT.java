@@ -1,0 +1,165 @@
+package org.attendansee.api.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.attendansee.api.ApiIT;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WebInterfaceIT extends ApiIT {
+
+    private static final String ID = "019a4d2e-8c51-7a3b-9f62-3d1e5b7c9a15";
+    private static final int MOST_BYTES = 150_000;
+    private static final Pattern IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*['\"]([\\w@./-]+)['\"]");
+    private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)'");
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/classes", "/sessions/" + ID + "/faces", "/photos/" + ID})
+    void answersTheAddressesOfPagesWithThePageWhoeverAsks(String address) {
+        EntityExchangeResult<byte[]> answer = fetch(address);
+
+        assertThat(answer.getStatus().value()).isEqualTo(200);
+        assertThat(answer.getResponseHeaders().getContentType()).matches(MediaType.TEXT_HTML::isCompatibleWith);
+        assertThat(text(answer)).contains("<at-app>");
+    }
+
+    @Test
+    void answersEveryAddressThatScriptsHaveAPageFor() {
+        String routes = text(fetch("/app/routes.js"));
+        Stream<String> addresses =
+                ROUTE.matcher(routes).results().map(found -> found.group(1).replaceAll(":\\w+", ID));
+
+        assertThat(addresses).hasSizeGreaterThan(5).allMatch(address -> text(fetch(address))
+                .contains("<at-app>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/classess", "/classess", "/classes/" + ID + "/nothing", "/app/nothing.js"})
+    void answersWhatThereIsNotWithAProblem(String address) {
+        get(address).expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void letsBrowsersLoadNothingButItsOwnFiles() {
+        HttpHeaders headers = fetch("/classes").getResponseHeaders();
+
+        assertThat(headers.getFirst("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+                .contains("style-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe-inline");
+        assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getFirst("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(headers.getFirst("Permissions-Policy")).contains("camera=()");
+    }
+
+    @Test
+    void letsTheDocumentationStyleItself() {
+        assertThat(fetch("/redoc").getResponseHeaders().getFirst("Content-Security-Policy"))
+                .contains("style-src 'self' 'unsafe-inline'");
+    }
+
+    @Test
+    void letsBrowsersKeepFilesButAskWhetherTheyAreCurrent() {
+        HttpHeaders headers = fetch("/app/main.js").getResponseHeaders();
+
+        assertThat(headers.getCacheControl()).isEqualTo("no-cache");
+        anonymous
+                .get()
+                .uri("/app/main.js")
+                .header(HttpHeaders.IF_MODIFIED_SINCE, headers.getFirst(HttpHeaders.LAST_MODIFIED))
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void allScriptsAreThereAndTogetherAreSmall() {
+        Map<String, Integer> sizes = sizesOfScripts();
+
+        assertThat(sizes).containsKey("/webjars/lit-html/lit-html.js").hasSizeGreaterThan(40);
+        assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum())
+                .as("bytes of %d compressed scripts", sizes.size())
+                .isLessThan(MOST_BYTES);
+    }
+
+    /** Follows all imports from the first script on. */
+    private Map<String, Integer> sizesOfScripts() {
+        JsonNode imports = importMap();
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        Deque<String> wanted = new ArrayDeque<>();
+        wanted.add("/app/main.js");
+        while (!wanted.isEmpty()) {
+            String path = wanted.remove();
+            if (!sizes.containsKey(path)) {
+                EntityExchangeResult<byte[]> answer = fetch(path);
+                assertThat(answer.getStatus().value()).as(path).isEqualTo(200);
+                sizes.put(path, compressed(answer.getResponseBody()));
+                IMPORT.matcher(text(answer))
+                        .results()
+                        .map(found -> resolve(path, found.group(1), imports))
+                        .forEach(wanted::add);
+            }
+        }
+        return sizes;
+    }
+
+    private JsonNode importMap() {
+        Matcher found = IMPORT_MAP.matcher(text(fetch("/")));
+        assertThat(found.find()).isTrue();
+        return JsonMapper.shared().readTree(found.group(1)).get("imports");
+    }
+
+    private static String resolve(String from, String specifier, JsonNode imports) {
+        if (specifier.startsWith(".")) {
+            return URI.create(from).resolve(specifier).getPath();
+        }
+        if (imports.has(specifier)) {
+            return imports.get(specifier).asString();
+        }
+        String folder = imports.propertyNames().stream()
+                .filter(name -> name.endsWith("/") && specifier.startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The import map lacks " + specifier));
+        return imports.get(folder).asString() + specifier.substring(folder.length());
+    }
+
+    private static int compressed(byte[] script) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.size();
+    }
+
+    private EntityExchangeResult<byte[]> fetch(String path) {
+        return anonymous.get().uri(path).exchange().expectBody(byte[].class).returnResult();
+    }
+
+    private static String text(EntityExchangeResult<byte[]> answer) {
+        return new String(answer.getResponseBody(), StandardCharsets.UTF_8);
+    }
+}
