@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * The packaged services with two workers on the embedded stack, started once for all end-to-end tests. Nothing restarts
  * a part that a test has killed: that is up to the test.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
     static final Path SHARED_PHOTOS = Path.of("../../../shared/photos");
     private static final Path SHARED_MODELS = Path.of("../../../shared/models");
-    static final Path PROJECT_ROOT = Path.of("../..");
+    public static final Path PROJECT_ROOT = Path.of("../..");
 
     private static @Nullable RunningSystem shared;
 
@@ -40,7 +40,7 @@ final class RunningSystem {
     }
 
     /** The one of all tests. It stops with this process. */
-    static synchronized RunningSystem shared() {
+    public static synchronized RunningSystem shared() {
         if (shared == null) {
             shared = start();
         }
@@ -78,7 +78,7 @@ final class RunningSystem {
         return Files.isDirectory(SHARED_MODELS);
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
@@ -87,7 +87,7 @@ final class RunningSystem {
         return traces;
     }
 
-    ApiClient api() {
+    public ApiClient api() {
         return api;
     }
 

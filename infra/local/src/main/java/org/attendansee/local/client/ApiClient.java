@@ -77,8 +77,17 @@ public final class ApiClient {
                         "groups", List.of("administrators"))));
     }
 
+    /** Creates a user who sees only classes of their own. */
+    public UUID createProfessor(String username, String password) {
+        return idOf(post("/api/users", Map.of("username", username, "password", password)));
+    }
+
     public UUID createClass(String name) {
         return idOf(post("/api/classes", Map.of("name", name)));
+    }
+
+    public UUID createStudent(UUID classId, String firstName, String lastName) {
+        return idOf(post("/api/students", Map.of("classId", classId, "firstName", firstName, "lastName", lastName)));
     }
 
     public UUID createSession(UUID classId, String name, LocalDate date) {
