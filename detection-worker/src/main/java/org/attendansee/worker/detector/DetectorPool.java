@@ -22,6 +22,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class DetectorPool implements AutoCloseable {
 
+    private static final int STEPS = 20;
+
     private final int size;
     private final String detectorName;
     private final DetectionPolicy policy;
@@ -99,7 +101,7 @@ public final class DetectorPool implements AutoCloseable {
         }
         Future<Detection> detection = begin(encodedPhoto, wanted);
         try {
-            return detection.get(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
+            return await(detection);
         } catch (TimeoutException e) {
             CompletableFuture.delayedExecutor(timeLimit.toNanos(), TimeUnit.NANOSECONDS)
                     .execute(() -> requireDone(detection));
@@ -110,6 +112,20 @@ public final class DetectorPool implements AutoCloseable {
             }
             throw new IllegalStateException("Detection broke off", e.getCause());
         }
+    }
+
+    /** In steps: a process that stood still meanwhile, like its machine, loses one of them and not all of its time. */
+    private Detection await(Future<Detection> detection)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long step = timeLimit.toNanos() / STEPS;
+        for (int i = 1; i < STEPS; i++) {
+            try {
+                return detection.get(step, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // There is time left.
+            }
+        }
+        return detection.get(step, TimeUnit.NANOSECONDS);
     }
 
     /** The permit is given back with the session. */

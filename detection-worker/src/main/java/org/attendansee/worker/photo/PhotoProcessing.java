@@ -64,7 +64,11 @@ public class PhotoProcessing {
         if (policy.isPresent()) {
             Detection detection = fetchAndDetect(event, policy.get());
             Optional<String> version = stages.time(Stage.STORE, () -> crops.replace(imageId, detection.faces()));
-            stages.time(Stage.WRITE, () -> records.complete(imageId, detection, version.orElse(null)));
+            boolean written =
+                    stages.time(Stage.WRITE, () -> records.complete(imageId, detection, version.orElse(null)));
+            if (!written) {
+                leaveNoCropsWithoutRows(imageId);
+            }
             log.info(
                     "Found {} faces in {} ms",
                     detection.faces().size(),
@@ -73,14 +77,9 @@ public class PhotoProcessing {
         announce(imageId);
     }
 
-    /**
-     * Marks a photograph as failed, so that people see why it has no faces, and announces it. A worker that was killed
-     * may have stored crops that no row speaks of; they go.
-     */
+    /** Marks a photograph as failed, so that people see why it has no faces, and announces it. */
     public void giveUp(UUID imageId, FailureReason reason) {
-        if (!records.hasCrops(imageId)) {
-            crops.delete(imageId);
-        }
+        leaveNoCropsWithoutRows(imageId);
         records.fail(imageId, reason);
         announce(imageId);
     }
@@ -93,6 +92,13 @@ public class PhotoProcessing {
     /** How many deliveries before this one began with the photograph and never came to an end. */
     public int claimsBefore(UUID imageId, String delivery) {
         return records.claimsBefore(imageId, delivery);
+    }
+
+    /** Those of a worker that was killed before it wrote the rows, or that came too late to do so. */
+    private void leaveNoCropsWithoutRows(UUID imageId) {
+        if (!records.hasCrops(imageId)) {
+            crops.delete(imageId);
+        }
     }
 
     private void announce(UUID imageId) {
