@@ -26,8 +26,6 @@ public final class UploadBenchmark {
     private final ApiClient api;
     private final UniquePhotos photos;
     private final int clients;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public UploadBenchmark(ApiClient api, UniquePhotos photos, int clients) {
         this.api = api;
@@ -58,18 +56,23 @@ public final class UploadBenchmark {
                 .toList());
     }
 
-    /** Puts the same bytes into the object store, at URLs that were signed before the clock starts. */
+    /**
+     * Puts the same bytes into the object store, at URLs that were signed before the clock starts, over connections of
+     * their own: those of an earlier round may just be closed for having been idle.
+     */
     public Round barePuts(UUID sessionId, int count) throws InterruptedException {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<Callable<Void>> puts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UniquePhotos.Photo photo = photos.next();
             URI address = api.requestUpload(sessionId, "hall.jpg", photos.size(), photo.sha256());
-            puts.add(() -> put(address, photo));
+            puts.add(() -> put(http, address, photo));
         }
         return measure(puts);
     }
 
-    private Void put(URI address, UniquePhotos.Photo photo) throws InterruptedException {
+    private static Void put(HttpClient http, URI address, UniquePhotos.Photo photo) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address).PUT(photo.content()).build();
         try {
