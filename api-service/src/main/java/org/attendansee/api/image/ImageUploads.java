@@ -72,7 +72,7 @@ class ImageUploads {
      * @throws IdempotencyKeyReusedException when the key belongs to another upload
      */
     Receipt accept(Upload upload, SpooledPhoto photo) throws IOException {
-        return accept(upload, photo, (key, contentType) -> store.put(key, photo.file(), contentType));
+        return accept(upload, photo, (key, contentType) -> store.put(key, photo.file(), photo.sha256(), contentType));
     }
 
     /**

@@ -174,7 +174,7 @@ class ObjectDeletionIT extends ApiIT {
     private static final class UnreachableStore implements ObjectStore {
 
         @Override
-        public void put(String key, Path file, String contentType) {
+        public void put(String key, Path file, String sha256, String contentType) {
             throw unreachable();
         }
 

@@ -1,6 +1,7 @@
 package org.attendansee.common.storage;
 
 import io.minio.BucketExistsArgs;
+import io.minio.Checksum;
 import io.minio.CopyObjectArgs;
 import io.minio.Directive;
 import io.minio.GetObjectArgs;
@@ -9,19 +10,22 @@ import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.ObjectWriteResponse;
+import io.minio.PutObjectAPIArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.RemoveObjectsArgs;
 import io.minio.Result;
 import io.minio.SourceObject;
-import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.DeleteResult;
 import io.minio.messages.Item;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /** Speaks S3 to MinIO or any other server. */
 final class MinioObjectStore implements ObjectStore {
@@ -42,29 +47,50 @@ final class MinioObjectStore implements ObjectStore {
     private static final Set<String> NOT_THERE = Set.of("NoSuchKey", "PreconditionFailed");
 
     private final MinioClient client;
+    private final MinioAsyncClient uploader;
     private final MinioClient signer;
     private final String bucket;
 
     /**
+     * @param uploader the same client as {@code client}, with what that does not offer
      * @param signer knows the server by the address that clients outside use, which their requests' signatures contain;
      *     it is never called
      */
-    MinioObjectStore(MinioClient client, MinioClient signer, String bucket) {
+    MinioObjectStore(MinioClient client, MinioAsyncClient uploader, MinioClient signer, String bucket) {
         this.client = client;
+        this.uploader = uploader;
         this.signer = signer;
         this.bucket = bucket;
     }
 
+    /**
+     * The client would read the file twice more for checksums that are known by now. That of the payload is among the
+     * signed headers, so the signature covers the bytes without being made of them.
+     */
     @Override
-    public void put(String key, Path file, String contentType) {
-        call(
-                "store " + key,
-                () -> client.uploadObject(UploadObjectArgs.builder()
-                        .bucket(bucket)
-                        .object(key)
-                        .filename(file.toString())
-                        .contentType(contentType)
-                        .build()));
+    public void put(String key, Path file, String sha256, String contentType) {
+        Http.Headers checksum = new Http.Headers(
+                Http.Headers.X_AMZ_CONTENT_SHA256,
+                Checksum.UNSIGNED_PAYLOAD,
+                Http.Headers.X_AMZ_CHECKSUM_SHA256,
+                Checksum.base64String(Checksum.hexStringToSum(sha256)));
+        call("store " + key, () -> {
+            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+                return uploader.putObject(PutObjectAPIArgs.builder()
+                                .bucket(bucket)
+                                .object(key)
+                                .file(content, content.length())
+                                .headers(checksum)
+                                .contentType(contentType)
+                                .build())
+                        .join();
+            } catch (CompletionException e) {
+                uploader.throwMinioException(e);
+                throw e;
+            } catch (IOException e) {
+                throw new MinioException(e);
+            }
+        });
     }
 
     @Override

@@ -10,8 +10,12 @@ import java.util.Optional;
 /** Stores bytes under keys. Every method may throw {@link ObjectStoreUnavailableException}. */
 public interface ObjectStore {
 
-    /** Stores a file, replacing what was under the key. The file is streamed, never held in memory. */
-    void put(String key, Path file, String contentType);
+    /**
+     * Stores a file, replacing what was under the key. The file is read once, streamed, and never held in memory.
+     *
+     * @param sha256 its digest, 64 hexadecimal digits; the store refuses other bytes
+     */
+    void put(String key, Path file, String sha256, String contentType);
 
     /**
      * Stores bytes, replacing what was under the key.

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param region as the server names it; MinIO accepts any
  * @param bucket created when it is missing
  * @param timeout for connecting, and for each read or write that makes no progress
+ * @param maxRequests at the same time; others wait for their turn
  */
 @ConfigurationProperties("attendansee.storage")
 public record StorageProperties(
@@ -24,7 +25,8 @@ public record StorageProperties(
         String secretKey,
         String region,
         String bucket,
-        Duration timeout) {
+        Duration timeout,
+        int maxRequests) {
 
     public StorageProperties(
             @DefaultValue("http://127.0.0.1:9000") URI endpoint,
@@ -33,7 +35,8 @@ public record StorageProperties(
             String secretKey,
             @DefaultValue("us-east-1") String region,
             @DefaultValue("attendansee") String bucket,
-            @DefaultValue("10s") Duration timeout) {
+            @DefaultValue("10s") Duration timeout,
+            @DefaultValue("64") int maxRequests) {
         this.endpoint = endpoint;
         this.publicEndpoint = publicEndpoint == null ? endpoint : publicEndpoint;
         this.accessKey = accessKey;
@@ -41,5 +44,6 @@ public record StorageProperties(
         this.region = region;
         this.bucket = bucket;
         this.timeout = timeout;
+        this.maxRequests = maxRequests;
     }
 }

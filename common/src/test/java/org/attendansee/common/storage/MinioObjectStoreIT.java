@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +16,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.attendansee.local.backing.Backing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,12 +60,59 @@ class MinioObjectStoreIT {
         Path file = folder.resolve("large");
         Files.write(file, new byte[12 * 1024 * 1024]);
 
-        store.put("images/2/original", file, "image/png");
+        store.put("images/2/original", file, sha256(file), "image/png");
 
         try (StoredObject stored = store.get("images/2/original")) {
             assertThat(stored.content().readAllBytes())
                     .hasSize(12 * 1024 * 1024)
                     .containsOnly(0);
+        }
+    }
+
+    @Test
+    void storesNoFileThatIsNotWhatItWas(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("damaged");
+        Files.write(file, BYTES);
+        String sha256 = sha256(file);
+        Files.write(file, new byte[] {1}, StandardOpenOption.WRITE);
+
+        assertThatThrownBy(() -> store.put("images/9/original", file, sha256, "image/png"))
+                .isInstanceOf(ObjectStoreUnavailableException.class);
+        assertThatThrownBy(() -> store.get("images/9/original")).isInstanceOf(ObjectNotFoundException.class);
+    }
+
+    @Test
+    void asksForManyThingsAtOnce() throws Exception {
+        int requests = 20;
+        CyclicBarrier allThere = new CyclicBarrier(requests);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(meets(allThere) ? 204 : 500, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            ObjectStore slow =
+                    store(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "secret", "bucket");
+            for (Future<Object> deletion : threads.invokeAll(IntStream.range(0, requests)
+                    .mapToObj(i -> Executors.callable(() -> slow.delete("images/" + i)))
+                    .toList())) {
+                deletion.get();
+            }
+        } finally {
+            server.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean meets(CyclicBarrier others) {
+        try {
+            others.await(5, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            return false;
         }
     }
 
@@ -252,6 +310,10 @@ class MinioObjectStoreIT {
                 .isInstanceOf(ObjectStoreUnavailableException.class);
     }
 
+    private static String sha256(Path file) throws IOException {
+        return DigestUtils.sha256Hex(Files.readAllBytes(file));
+    }
+
     private ObjectStore prepared(URI endpoint, String secretKey) {
         ObjectStore prepared = store(endpoint, secretKey, backing.uniqueBucket());
         prepared.prepare();
@@ -271,6 +333,7 @@ class MinioObjectStoreIT {
                         secretKey,
                         "us-east-1",
                         bucket,
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        64));
     }
 }

@@ -78,7 +78,8 @@ class OutagePauseIT extends WorkerIT {
                     STORE.secretKey(),
                     "us-east-1",
                     "attendansee",
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    64);
         }
     }
 
