@@ -3,6 +3,9 @@ package org.attendansee.worker.intake;
 import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.attendansee.common.event.EventCodec;
@@ -32,6 +35,9 @@ class ImageUploadedListener {
     private final IntakeProperties properties;
     private final Traces traces;
     private final WorkerEnd end;
+
+    /** One that a worker may have died of is worked on alone: if it kills this one too, no other is suspected. */
+    private final ReadWriteLock company = new ReentrantReadWriteLock(true);
 
     ImageUploadedListener(
             EventCodec codec,
@@ -80,8 +86,15 @@ class ImageUploadedListener {
     private UUID process(ImageUploaded event, ConsumerRecord<String, String> message) throws InterruptedException {
         int deliveries = message.deliveryCount().orElse((short) 1);
         String delivery = "%d-%d/%d".formatted(message.partition(), message.offset(), deliveries);
-        requireHarmless(event, deliveries, delivery);
-        photos.process(event, delivery);
+        int unended = deliveries > 1 ? photos.claimsBefore(event.imageId(), delivery) : 0;
+        requireHarmless(deliveries, unended);
+        Lock place = unended > 0 ? company.writeLock() : company.readLock();
+        place.lockInterruptibly();
+        try {
+            photos.process(event, delivery);
+        } finally {
+            place.unlock();
+        }
         return event.imageId();
     }
 
@@ -89,10 +102,12 @@ class ImageUploadedListener {
      * A worker that lives reports on every record it took. So a photograph that others began with, and of which none
      * reported, has been killing them. What Kafka counts is not enough to say so: a record that a killed worker had in
      * hand may be delivered to another consumer of the same worker before its connection, too, is found to be dead.
+     *
+     * @param unended deliveries before this one that began and never came to an end
      */
-    private void requireHarmless(ImageUploaded event, int deliveries, String delivery) {
+    private void requireHarmless(int deliveries, int unended) {
         int limit = properties.poisonDeliveries();
-        if (deliveries >= limit && photos.claimsBefore(event.imageId(), delivery) >= limit - 1) {
+        if (deliveries >= limit && unended >= limit - 1) {
             throw new PermanentFailureException(
                     FailureReason.POISON, "Delivery %d without a trace of the earlier ones".formatted(deliveries));
         }

@@ -20,7 +20,7 @@ import org.springframework.kafka.listener.ContainerProperties.ShareAckMode;
 class IntakeConfiguration {
 
     /** While one photograph is being detected, another is fetched, and the faces of a third are written. */
-    private static final int LISTENERS_PER_DETECTOR = 2;
+    private static final int LISTENERS_PER_DETECTOR = 3;
 
     @Bean
     ShareConsumerFactory<String, String> shareConsumerFactory(KafkaProperties properties) {

@@ -13,6 +13,9 @@ final class PhotoMint {
     /** What photographs are called that end in the middle: no decoder can open them. */
     static final String DAMAGED = "damaged";
 
+    /** What photographs are called that keep a worker busy, and of which some kill theirs. */
+    static final String HEAVY = "heavy";
+
     private final List<Drawing> drawings = List.of(
             new Drawing("small-4", new LectureHall(960, 540, 4, 1)),
             new Drawing("small-6", new LectureHall(960, 540, 6, 2)),
@@ -34,7 +37,7 @@ final class PhotoMint {
     /** One of 12 megapixels, with which a worker is busy for a while. */
     synchronized MintedPhoto heavy() {
         if (heavy == null) {
-            heavy = new Drawing("heavy", LectureHall.twelveMegapixels(24, 6));
+            heavy = new Drawing(HEAVY, LectureHall.twelveMegapixels(24, 6));
         }
         return heavy.next();
     }

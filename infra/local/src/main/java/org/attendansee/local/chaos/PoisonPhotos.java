@@ -11,6 +11,9 @@ import org.attendansee.local.stack.ServiceProcess;
 /** Photographs that kill whichever worker begins with them, until workers leave them alone. */
 record PoisonPhotos(String name) implements Fault {
 
+    /** What they fail as. */
+    static final String REASON = "POISON";
+
     private static final int PHOTOS = 3;
 
     @Override

@@ -88,6 +88,9 @@ final class Reconciliation {
                 defects.add("was not announced as processed");
             }
         } else if (row.isFailedWithReason()) {
+            if (!photo.mayFailAs(row.failureReason())) {
+                defects.add("failed as %s although nothing is wrong with it".formatted(row.failureReason()));
+            }
             if (!evidence.isOn("detection-failed", id)) {
                 defects.add("was not announced as failed");
             }

@@ -50,6 +50,9 @@ final class BenchDetectionCommand implements Callable<Integer> {
     private static final double LEAST_TO_HAAR = 15;
     private static final int WARM_UP = 30;
 
+    /** Until then a good part of the processor compiles what is to run. */
+    private static final int WORKER_WARM_UP = 300;
+
     @Mixin
     private BenchPhotosOption photosOption = new BenchPhotosOption();
 
@@ -63,8 +66,8 @@ final class BenchDetectionCommand implements Callable<Integer> {
             names = "--photos",
             paramLabel = "N",
             defaultValue = "300",
-            description = "For the worker and for the bare loop, in each round, after " + WARM_UP
-                    + " that do not count (default: ${DEFAULT-VALUE}).")
+            description = "For the worker and for the bare loop, in each round, after " + WORKER_WARM_UP + " and "
+                    + WARM_UP + " that do not count (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Option(
@@ -128,9 +131,10 @@ final class BenchDetectionCommand implements Callable<Integer> {
         String machine = Machine.describe();
         List<Round> measured = new ArrayList<>();
         try (Connection database = BenchStack.database(stack)) {
-            Backlog backlog = new Backlog(stack, database, new PhotoFeed(BenchStack.api(stack), photos), WARM_UP);
+            Backlog backlog =
+                    new Backlog(stack, database, new PhotoFeed(BenchStack.api(stack), photos), WORKER_WARM_UP);
             for (int round = 1; round <= rounds; round++) {
-                Backlog.Result worker = backlog.workOff(count + WARM_UP, 1);
+                Backlog.Result worker = backlog.workOff(count + WORKER_WARM_UP, 1);
                 Round done = new Round(worker, trial.run(count, yunetEvery, haarEvery, WARM_UP));
                 measured.add(done);
                 out.printf(

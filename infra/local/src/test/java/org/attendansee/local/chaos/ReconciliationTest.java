@@ -28,11 +28,12 @@ class ReconciliationTest {
     @Test
     void findsNothingWhereEveryPromiseIsKept() {
         processed(id(1), 2);
-        failed(id(2), "small");
-        failed(id(3), PhotoMint.DAMAGED);
+        failed(id(2), PhotoMint.HEAVY, PoisonPhotos.REASON);
+        failed(id(3), PhotoMint.DAMAGED, "UNDECODABLE");
 
         assertThat(findings()).isEmpty();
-        assertThat(Reconciliation.failures(accepted, evidence())).isEqualTo(Map.of("UNDECODABLE", 2));
+        assertThat(Reconciliation.failures(accepted, evidence()))
+                .isEqualTo(Map.of("UNDECODABLE", 1, PoisonPhotos.REASON, 1));
     }
 
     @Test
@@ -88,7 +89,7 @@ class ReconciliationTest {
     void missesEvents() {
         processed(id(1), 0);
         topics.clear();
-        failed(id(2), "small");
+        failed(id(2), PhotoMint.DAMAGED, "UNDECODABLE");
         topics.remove("image-uploaded-dlt");
         topics.remove("detection-failed");
 
@@ -105,6 +106,13 @@ class ReconciliationTest {
         accepted.set(0, new AcceptedPhoto(id(1), SESSION, PhotoMint.DAMAGED, SHA + id(1), "fault"));
 
         assertLost("was processed although nobody can open it");
+    }
+
+    @Test
+    void noticesASoundPhotographThatFailed() {
+        failed(id(1), "small", PoisonPhotos.REASON);
+
+        assertLost("failed as POISON although nothing is wrong with it");
     }
 
     @Test
@@ -142,7 +150,7 @@ class ReconciliationTest {
     void noticesObjectsWithoutRows() {
         processed(id(1), 1);
         objects.put("images/%s/faces/1.jpg".formatted(id(1)), "x");
-        failed(id(3), "small");
+        failed(id(3), PhotoMint.DAMAGED, "UNDECODABLE");
         objects.put("images/%s/crops".formatted(id(3)), "of an earlier search");
         objects.put("images/%s/original".formatted(id(2)), "x");
 
@@ -176,8 +184,8 @@ class ReconciliationTest {
         put("faces-detected", id);
     }
 
-    private void failed(UUID id, String variant) {
-        accept(id, variant, new ImageRow(id, SESSION, SHA + id, "FAILED", "UNDECODABLE", 0));
+    private void failed(UUID id, String variant, String reason) {
+        accept(id, variant, new ImageRow(id, SESSION, SHA + id, "FAILED", reason, 0));
         put("detection-failed", id);
         put("image-uploaded-dlt", id);
     }
