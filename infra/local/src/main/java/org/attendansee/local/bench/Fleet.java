@@ -8,9 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.Part;
 import org.attendansee.local.stack.ServiceProcess;
 
 /** The workers of a stack, which come and go together. */
@@ -58,20 +56,11 @@ final class Fleet {
 
     /** The processor time that the running workers have used. */
     Duration processorTime() {
-        return processorTime(stack.workers());
+        return ProcessorTime.of(stack.workers());
     }
 
     /** The same of all parts of the stack. */
     Duration processorTimeOfAll() {
-        return processorTime(stack.parts());
-    }
-
-    private static Duration processorTime(List<? extends Part> parts) {
-        return parts.stream()
-                .filter(Part::alive)
-                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        return ProcessorTime.of(stack.parts());
     }
 }

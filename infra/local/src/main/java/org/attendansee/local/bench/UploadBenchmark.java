@@ -16,18 +16,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.attendansee.local.client.ApiClient;
 import org.attendansee.local.lecturehall.UniquePhotos;
+import org.attendansee.local.stack.LocalStack;
 
 /** Measures how fast many clients get their photographs accepted, and how fast they get them into the bare store. */
 public final class UploadBenchmark {
 
+    private final LocalStack stack;
     private final ApiClient api;
     private final UniquePhotos photos;
     private final int clients;
 
-    public UploadBenchmark(ApiClient api, UniquePhotos photos, int clients) {
+    public UploadBenchmark(LocalStack stack, ApiClient api, UniquePhotos photos, int clients) {
+        this.stack = stack;
         this.api = api;
         this.photos = photos;
         this.clients = clients;
@@ -36,12 +40,18 @@ public final class UploadBenchmark {
     /**
      * @param each how long each photograph took
      * @param whole from the first to the last
+     * @param effort for all of them
      */
-    public record Round(Times each, Duration whole) {
+    public record Round(Times each, Duration whole, ProcessorTime effort) {
 
         /** Photographs a second. */
         public double rate() {
             return each.all().size() / (whole.toNanos() / 1e9);
+        }
+
+        /** Milliseconds for each photograph. */
+        public double millis(Function<ProcessorTime, Duration> part) {
+            return part.apply(effort).toNanos() / 1e6 / each.all().size();
         }
     }
 
@@ -89,15 +99,17 @@ public final class UploadBenchmark {
     private Round measure(List<Callable<Void>> actions) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
+            ProcessorTime before = ProcessorTime.until(stack);
             Instant begin = Instant.now();
             List<Future<Duration>> each = threads.invokeAll(
                     actions.stream().map(UploadBenchmark::timed).toList());
             Duration whole = Duration.between(begin, Instant.now());
+            ProcessorTime effort = ProcessorTime.until(stack).since(before);
             List<Duration> times = new ArrayList<>();
             for (Future<Duration> time : each) {
                 times.add(time.get());
             }
-            return new Round(new Times(times), whole);
+            return new Round(new Times(times), whole, effort);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Not every photograph arrived", e.getCause());
         } finally {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.attendansee.local.bench.Figures;
 import org.attendansee.local.bench.HeapWatch;
 import org.attendansee.local.bench.Machine;
+import org.attendansee.local.bench.ProcessorTime;
 import org.attendansee.local.bench.Times;
 import org.attendansee.local.bench.UploadBenchmark;
 import org.attendansee.local.bench.UploadBenchmark.Round;
@@ -71,7 +72,7 @@ final class BenchUploadsCommand implements Callable<Integer> {
         UUID session = BenchStack.newSession(api);
         UniquePhotos photos =
                 new UniquePhotos(LectureHall.twelveMegapixels(FACES, 1).draw());
-        UploadBenchmark benchmark = new UploadBenchmark(api, photos, clients);
+        UploadBenchmark benchmark = new UploadBenchmark(stack, api, photos, clients);
         benchmark.uploads(session, clients);
         benchmark.barePuts(session, clients);
         String machine = Machine.describe();
@@ -91,6 +92,14 @@ final class BenchUploadsCommand implements Callable<Integer> {
                     .add("until accepted: p50, p95", "%.1f s, %.1f s", delay(uploads, 0.5), delay(uploads, 0.95))
                     .add("bare puts a second, median round", "%.1f", medianRate(puts))
                     .add("accepted for each bare put", "%.2f", medianRate(uploads) / medianRate(puts))
+                    .add(
+                            "processor time for each accepted: clients, API, others",
+                            "%.1f ms, %.1f ms, %.1f ms",
+                            effort(uploads))
+                    .add(
+                            "processor time for each bare put: clients, API, others",
+                            "%.1f ms, %.1f ms, %.1f ms",
+                            effort(puts))
                     .add("heap of the API: most in use, of 256 MB", "%.0f MB", heap.maxMegabytes())
                     .add(
                             "heap after collections, first and last third",
@@ -109,6 +118,14 @@ final class BenchUploadsCommand implements Callable<Integer> {
                 .skip(rounds.size() / 2)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of the last round, when everything is compiled that will be. */
+    private static Object[] effort(List<Round> rounds) {
+        Round last = rounds.get(rounds.size() - 1);
+        return new Object[] {
+            last.millis(ProcessorTime::clients), last.millis(ProcessorTime::api), last.millis(ProcessorTime::others)
+        };
     }
 
     private static double delay(List<Round> rounds, double share) {
