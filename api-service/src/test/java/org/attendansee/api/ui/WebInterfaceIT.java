@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 class WebInterfaceIT extends ApiIT {
 
     private static final String ID = "019a4d2e-8c51-7a3b-9f62-3d1e5b7c9a15";
+    private static final List<String> SAID_OF_EVERY_FILE = List.of(
+            "Cache-Control",
+            "Content-Security-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Permissions-Policy",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options");
     private static final int MOST_BYTES = 150_000;
     private static final Pattern IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*['\"]([\\w@./-]+)['\"]");
     private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)'");
@@ -72,6 +82,37 @@ class WebInterfaceIT extends ApiIT {
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.getFirst("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(headers.getFirst("Permissions-Policy")).contains("camera=()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/classes", "/sessions/" + ID + "/faces", "/app/main.js"})
+    void saysTheSameOfAFileToThoseWhoDoNotFetchIt(String address) {
+        HttpHeaders whole = fetch(address).getResponseHeaders();
+
+        HttpHeaders alone = anonymous
+                .head()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .isEmpty()
+                .getResponseHeaders();
+        HttpHeaders unchanged = anonymous
+                .get()
+                .uri(address)
+                .header(HttpHeaders.IF_MODIFIED_SINCE, whole.getFirst(HttpHeaders.LAST_MODIFIED))
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty()
+                .getResponseHeaders();
+
+        for (String name : SAID_OF_EVERY_FILE) {
+            assertThat(alone.get(name)).as(name).isNotEmpty().isEqualTo(whole.get(name));
+            assertThat(unchanged.get(name)).as(name).isEqualTo(whole.get(name));
+        }
     }
 
     @Test
