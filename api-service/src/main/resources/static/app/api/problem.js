@@ -1,5 +1,5 @@
 // @ts-check
-import { t } from '../i18n/messages.js';
+import { has, t } from '../i18n/messages.js';
 
 /** Why the API did not do what it was asked for: a problem as RFC 9457 has it, or no answer at all. */
 export class Problem extends Error {
@@ -14,8 +14,8 @@ export class Problem extends Error {
     this.status = status;
     /** Without its namespace, such as `not-found`. */
     this.type = (body.type ?? '').replace('urn:attendansee:problem:', '');
-    /** What is wrong with each field. */
-    this.errors = Object.fromEntries((body.errors ?? []).map((error) => [error.field, error.message]));
+    /** What is wrong with each field, for people. */
+    this.errors = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, said(message)]));
     this.retryAfter = retryAfter;
   }
 
@@ -24,24 +24,21 @@ export class Problem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 
-  /** @returns {string} for people */
+  /** @returns {string} for people: each type has a text, which may leave room for what the server says this time */
   get text() {
-    switch (this.type) {
-      case 'not-found':
-        return t('problem.notFound');
-      case 'forbidden':
-        return t('problem.forbidden');
-      case 'stale-version':
-        return t('problem.stale');
-      case 'unavailable':
-        return t('problem.unavailable');
-      case 'internal-error':
-        return t('problem.internal');
-      case 'class-archived':
-        return t('problem.archived');
-      default:
-        return this.status === 0 ? t('problem.offline') : this.message;
+    if (this.status === 0) {
+      return t('problem.offline');
     }
+    const detail = this.#detail;
+    const key = `problem.${this.type}`;
+    return has(key) ? t(key, { detail }) : detail;
+  }
+
+  get #detail() {
+    const fields = Object.entries(this.errors);
+    return this.type === 'invalid-field' && fields.length
+      ? fields.map(([field, message]) => `${field}: ${message}`).join('. ')
+      : said(this.message);
   }
 
   /** @param {unknown} error @returns {Problem} it, or throws on what is no problem of the API */
@@ -51,4 +48,16 @@ export class Problem extends Error {
     }
     throw error;
   }
+}
+
+/**
+ * What the server says, in the language of the interface where it has words for that: the key is the sentence itself,
+ * of which only the letters count. Numbers in it fill in `{number}`.
+ *
+ * @param {string} sentence
+ * @returns {string}
+ */
+export function said(sentence) {
+  const key = `said.${sentence.toLowerCase().match(/[a-z]+/g)?.join('-')}`;
+  return has(key) ? t(key, { number: Number(/\d+/.exec(sentence)?.[0]) }) : sentence;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { API, awaitSignIn, csrfHeader } from './client.js';
+import { language } from '../i18n/messages.js';
 import { Problem } from './problem.js';
 
 /**
@@ -29,6 +30,7 @@ function send(sessionId, file, onProgress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `${API}/sessions/${sessionId}/images?fileName=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('Accept-Language', language());
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     Object.entries(csrfHeader()).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);

@@ -41,6 +41,11 @@ export async function loadLanguage(chosen) {
   languageChanges.dispatchEvent(new Event('change'));
 }
 
+/** @param {string} key @returns {boolean} whether there is such a text */
+export function has(key) {
+  return key in messages;
+}
+
 /**
  * @param {string} key
  * @param {Record<string, string | number>} [values]

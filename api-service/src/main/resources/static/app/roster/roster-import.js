@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import '../ui/dialog.js';
 import { request } from '../api/client.js';
-import { Problem } from '../api/problem.js';
+import { Problem, said } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
@@ -136,7 +136,7 @@ class RosterImport extends Element {
                 <td><bdi>${row.studentNumber}</bdi></td>
                 <td>
                   ${outcome(row)}
-                  ${row.errors.map(({ field, message }) => html`<div class="error">${label(field)}: ${message}</div>`)}
+                  ${row.errors.map(({ field, message }) => html`<div class="error">${label(field)}: ${said(message)}</div>`)}
                 </td>
               </tr>`,
             )}

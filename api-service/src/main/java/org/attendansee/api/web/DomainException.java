@@ -13,6 +13,10 @@ public abstract class DomainException extends RuntimeException {
         this.type = type;
     }
 
+    public ProblemType type() {
+        return type;
+    }
+
     /** The problem as RFC 9457 has it. */
     public ProblemDetail toProblemDetail() {
         return type.toProblemDetail(Objects.requireNonNull(getMessage()));

@@ -93,7 +93,12 @@ public enum ProblemType {
 
     /** Names the type to programs. */
     public URI uri() {
-        return URI.create(NAMESPACE + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(NAMESPACE + code());
+    }
+
+    /** Its name without the namespace, such as {@code not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param detail what is the matter this time, for people */

@@ -1,17 +1,25 @@
 package org.attendansee.api.ui;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.attendansee.api.web.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,15 +32,42 @@ class MessagesTest {
     private static final Path FILES = Path.of("src/main/resources/static/app");
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*'([^']+)'");
     private static final Pattern ASKED_BY_NUMBER = Pattern.compile("\\bn\\(\\s*'([^']+)'");
+    private static final Path SERVER = Path.of("src/main/java");
+    private static final String SAID = "said.";
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]++|\\\\.)*+)\"");
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+    private static final Pattern KEY = Pattern.compile("(?m)^  \"([^\"]+)\":");
     private static final Pattern VALUE = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyLanguageHasTheTextsThatScriptsAskForAndNoOthers(String language) {
         TreeSet<String> asked = asked();
+        asked.addAll(problems());
 
         assertThat(asked).as("asked for").hasSizeGreaterThan(100);
-        assertThat(messages(language).keySet()).containsExactlyElementsOf(asked);
+        assertThat(messages(language).keySet())
+                .filteredOn(key -> !key.startsWith(SAID))
+                .containsExactlyElementsOf(asked);
+    }
+
+    /** What else the server says is shown as it is: a sentence that it no longer says needs no text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void otherWordsForSentencesAreForThoseThatTheServerSays(String language) {
+        Set<String> sentences = sentencesOfTheServer();
+
+        assertThat(messages(language).keySet())
+                .filteredOn(key -> key.startsWith(SAID))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(sentences);
+    }
+
+    @Test
+    void everyLanguageHasTheSameTextsInTheSameOrder() {
+        assertThat(messages("de").keySet())
+                .containsExactlyElementsOf(messages("en").keySet());
+        assertThat(inTheFile("de")).isEqualTo(inTheFile("en")).isSorted();
     }
 
     @Test
@@ -51,13 +86,38 @@ class MessagesTest {
     }
 
     private static TreeSet<String> asked() {
-        String scripts = scripts();
+        String scripts = sources(FILES, ".js");
         Stream<String> single = ASKED.matcher(scripts).results().map(found -> found.group(1));
         Stream<String> plural = ASKED_BY_NUMBER
                 .matcher(scripts)
                 .results()
                 .flatMap(found -> Stream.of(found.group(1) + ".one", found.group(1) + ".other"));
         return Stream.concat(single, plural).collect(toCollection(TreeSet::new));
+    }
+
+    /** A text for every type of problem, which {@code api/problem.js} asks for by its code. */
+    private static List<String> problems() {
+        return Arrays.stream(ProblemType.values())
+                .map(type -> "problem." + type.code())
+                .toList();
+    }
+
+    /** As {@code api/problem.js} makes keys of them. */
+    private static Set<String> sentencesOfTheServer() {
+        String source = sources(SERVER, ".java").replaceAll("\"\\s*\\+\\s*\"", "");
+        return LITERAL.matcher(source)
+                .results()
+                .map(found -> found.group(1).replaceAll("%\\w", " ").toLowerCase(Locale.ROOT))
+                .map(sentence ->
+                        WORD.matcher(sentence).results().map(MatchResult::group).collect(joining("-", SAID, "")))
+                .collect(toSet());
+    }
+
+    private static List<String> inTheFile(String language) {
+        return KEY.matcher(read(FILES.resolve("i18n/" + language + ".json")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static TreeSet<String> gaps(String text) {
@@ -69,11 +129,11 @@ class MessagesTest {
                 .readValue(read(FILES.resolve("i18n/" + language + ".json")), new TypeReference<>() {});
     }
 
-    private static String scripts() {
-        try (Stream<Path> files = Files.walk(FILES)) {
-            return files.filter(file -> file.toString().endsWith(".js"))
+    private static String sources(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .map(MessagesTest::read)
-                    .reduce("", String::concat);
+                    .collect(joining());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
