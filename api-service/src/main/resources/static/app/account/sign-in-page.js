@@ -6,6 +6,9 @@ import { t } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { Page } from '../ui/page.js';
 
+/** Types of problems with which a provider's sign-in comes back here. Nothing else of the address is shown. */
+const REFUSALS = ['sign-in-refused', 'no-account', 'account-deactivated', 'unavailable'];
+
 /** The way in, with a password or by way of a provider. Afterwards the browser goes to `returnTo`. */
 class SignInPage extends Page {
   static properties = { providers: { state: true } };
@@ -71,14 +74,19 @@ class SignInPage extends Page {
     return /^\/(?![/\\])/.test(wanted) ? wanted : '/classes';
   }
 
+  get #refusal() {
+    return REFUSALS.find((type) => type === this.search.get('problem'));
+  }
+
   render() {
+    const refusal = this.#refusal;
     return html`<div class="middle">
       <div class="card">
         <div>
           <h1>${t('signIn.title')}</h1>
           <p class="soft">${t('signIn.text')}</p>
         </div>
-        ${this.renderNotice()}
+        ${this.renderNotice()} ${refusal ? html`<at-notice kind="bad">${t(`problem.${refusal}`)}</at-notice>` : nothing}
         <at-sign-in-form @signed-in=${() => router.replace(this.#returnTo)}></at-sign-in-form>
         ${this.providers.length
           ? html`<div class="or">${t('signIn.or')}</div>

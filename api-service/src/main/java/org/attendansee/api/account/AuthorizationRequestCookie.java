@@ -159,7 +159,12 @@ final class AuthorizationRequestCookie implements AuthorizationRequestRepository
         }
     }
 
-    private static String wantedPath(HttpServletRequest request) {
+    /**
+     * Where a browser that begins wants to go in the end.
+     *
+     * @throws InvalidFieldException when that is elsewhere
+     */
+    static String wantedPath(HttpServletRequest request) {
         String wanted = request.getParameter(RETURN_TO);
         if (wanted == null) {
             return "/";

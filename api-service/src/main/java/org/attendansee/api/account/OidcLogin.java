@@ -17,14 +17,16 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Lets browsers sign in at an OpenID Connect provider. What they get in the end is a session cookie like after a
- * password; the provider is not asked again while it lasts.
+ * password; the provider is not asked again while it lasts. Whoever is refused comes back to the page where they began.
  */
 final class OidcLogin {
 
     private static final Logger log = LoggerFactory.getLogger(OidcLogin.class);
+    private static final String SIGN_IN_PAGE = "/sign-in";
 
     private final OidcProviders providers;
     private final OidcClient client;
@@ -69,16 +71,23 @@ final class OidcLogin {
         if (!(confirmed.getPrincipal() instanceof OidcUser person)) {
             throw new IllegalStateException("All registrations have the scope openid");
         }
-        sessions.start(identities.userOf(person), request, response);
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, AuthorizationRequestCookie.returnPath(request));
+        String wanted = AuthorizationRequestCookie.returnPath(request);
+        try {
+            sessions.start(identities.userOf(person), request, response);
+        } catch (SignInRefusedException refusal) {
+            sendBack(response, refusal, wanted);
+            return;
+        }
+        send(response, wanted);
     }
 
     private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
         if (e instanceof OAuth2AuthenticationException refused) {
             String code = known(refused.getError().getErrorCode());
             log.warn("A sign-in at a provider failed: {}", code, e.getCause());
-            throw SignInRefusedException.unconfirmed(code);
+            sendBack(
+                    response, SignInRefusedException.unconfirmed(code), AuthorizationRequestCookie.returnPath(request));
+            return;
         }
         throw e;
     }
@@ -90,6 +99,27 @@ final class OidcLogin {
 
     private static void notStarted(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        throw e.getCause() instanceof DomainException refusal ? refusal : e;
+        if (e.getCause() instanceof ProviderUnavailableException unavailable) {
+            sendBack(response, unavailable, AuthorizationRequestCookie.wantedPath(request));
+            return;
+        }
+        throw e.getCause() instanceof DomainException mistake ? mistake : e;
+    }
+
+    /** To the page where one signs in, which has words of its own for each type of problem and shows no others. */
+    private static void sendBack(HttpServletResponse response, DomainException refusal, String wanted) {
+        send(
+                response,
+                UriComponentsBuilder.fromPath(SIGN_IN_PAGE)
+                        .queryParam("problem", refusal.type().code())
+                        .queryParam(AuthorizationRequestCookie.RETURN_TO, "{wanted}")
+                        .encode()
+                        .buildAndExpand(wanted)
+                        .toUriString());
+    }
+
+    private static void send(HttpServletResponse response, String address) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, address);
     }
 }

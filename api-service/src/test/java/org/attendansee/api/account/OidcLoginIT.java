@@ -34,11 +34,14 @@ import org.attendansee.api.web.MergePatches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,6 +53,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Against a provider of OpenID Connect, by the steps that a browser takes. */
+@ExtendWith(OutputCaptureExtension.class)
 class OidcLoginIT extends OpenDoorsIT {
 
     private static final String START = "/oauth2/authorization/university";
@@ -176,18 +180,19 @@ class OidcLoginIT extends OpenDoorsIT {
 
         HttpResponse<String> end = later.signIn("");
 
-        assertRefused(end, "account-deactivated", "Your account is deactivated");
+        assertRefused(end, "account-deactivated");
         assertThat(later.cookies()).doesNotContain("ATTENDANSEE_SESSION");
     }
 
     @Test
-    void refusesAnotherState() {
+    void refusesAnotherState(CapturedOutput output) {
         URI callback = browser.confirm("");
 
         HttpResponse<String> end =
                 browser.get(URI.create(callback.toString().replaceAll("state=[^&]*", "state=another")));
 
-        assertRefused(end, "sign-in-refused", "invalid_state_parameter");
+        assertRefused(end, "sign-in-refused");
+        assertThat(output).contains("invalid_state_parameter");
         assertThat(browser.cookies()).doesNotContain("ATTENDANSEE_SESSION");
     }
 
@@ -195,7 +200,7 @@ class OidcLoginIT extends OpenDoorsIT {
     void refusesABrowserThatDidNotStartIt() {
         URI callback = browser.confirm("");
 
-        assertRefused(new Browser().get(callback), "sign-in-refused", "authorization_request_not_found");
+        assertRefused(new Browser().get(callback), "sign-in-refused");
     }
 
     @Test
@@ -203,7 +208,7 @@ class OidcLoginIT extends OpenDoorsIT {
         URI callback = browser.confirm("");
         assertThat(browser.get(callback).statusCode()).isEqualTo(303);
 
-        assertRefused(browser.get(callback), "sign-in-refused", "authorization_request_not_found");
+        assertRefused(browser.get(callback), "sign-in-refused");
     }
 
     @Test
@@ -211,7 +216,7 @@ class OidcLoginIT extends OpenDoorsIT {
         URI callback = browser.confirm("");
         browser.changeCookie("ATTENDANSEE_AUTHORIZATION", OidcLoginIT::withAnotherCharacterInTheMiddle);
 
-        assertRefused(browser.get(callback), "sign-in-refused", "authorization_request_not_found");
+        assertRefused(browser.get(callback), "sign-in-refused");
     }
 
     @Test
@@ -219,17 +224,27 @@ class OidcLoginIT extends OpenDoorsIT {
         URI callback = browser.confirm("");
         clock.stopAt(Instant.now().plus(Duration.ofMinutes(11)));
 
-        assertRefused(browser.get(callback), "sign-in-refused", "authorization_request_not_found");
+        assertRefused(browser.get(callback), "sign-in-refused");
+    }
+
+    @Test
+    void takesNoWordsFromTheAddress() {
+        URI callback = browser.confirm("");
+
+        HttpResponse<String> end = browser.get(URI.create(callback.toString()
+                .replaceAll("code=[^&]*", "error=" + encoded("<b>Call 555") + "&error_description=now&problem=x")));
+
+        assertRefused(end, "sign-in-refused");
     }
 
     @Test
     void saysThatSomebodyDeclined() {
-        URI callback = browser.confirm("");
+        URI callback = browser.confirm("?returnTo=" + encoded("/classes?page=2"));
 
         HttpResponse<String> end =
                 browser.get(URI.create(callback.toString().replaceAll("code=[^&]*", "error=access_denied")));
 
-        assertRefused(end, "sign-in-refused", "access_denied");
+        assertSentBack(end, "sign-in-refused", "/classes?page=2");
     }
 
     static Stream<Arguments> wrongTokens() {
@@ -247,10 +262,12 @@ class OidcLoginIT extends OpenDoorsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongTokens")
-    void refusesATokenWithAWrong(String what, Consumer<JWTClaimsSet.Builder> change, String code) {
+    void refusesATokenWithAWrong(
+            String what, Consumer<JWTClaimsSet.Builder> change, String code, CapturedOutput output) {
         PROVIDER.tamper(change);
 
-        assertRefused(browser.signIn(""), "sign-in-refused", code);
+        assertRefused(browser.signIn(""), "sign-in-refused");
+        assertThat(output).contains("A sign-in at a provider failed: " + code);
         assertThat(browser.cookies()).doesNotContain("ATTENDANSEE_SESSION");
     }
 
@@ -272,7 +289,7 @@ class OidcLoginIT extends OpenDoorsIT {
         HttpResponse<String> end = browser.signIn("");
         refused.countDown();
 
-        assertRefused(end, "sign-in-refused", "invalid_token_response");
+        assertRefused(end, "sign-in-refused");
     }
 
     private static boolean isOver(CountDownLatch latch) {
@@ -286,10 +303,12 @@ class OidcLoginIT extends OpenDoorsIT {
 
     @Test
     void startsWithoutAProviderThatDoesNotAnswer() {
-        HttpResponse<String> start = browser.get(browser.own("/oauth2/authorization/away"));
+        HttpResponse<String> start = browser.get(browser.own("/oauth2/authorization/away?returnTo=/account"));
 
-        assertThat(start.statusCode()).isEqualTo(503);
-        assertThat(start.body()).contains("The sign-in provider away does not answer");
+        assertSentBack(start, "unavailable", "/account");
+        assertThat(browser.get(browser.own("/oauth2/authorization/away?returnTo=" + encoded("//example.org")))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(browser.get(browser.own("/oauth2/authorization/none")).statusCode())
                 .isEqualTo(404);
     }
@@ -493,10 +512,16 @@ class OidcLoginIT extends OpenDoorsIT {
         return value.substring(0, middle) + other + value.substring(middle + 1);
     }
 
-    private static void assertRefused(HttpResponse<String> answer, String type, String detail) {
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("urn:attendansee:problem:" + type, detail);
+    /** Back on the page where one signs in, which knows what to say. */
+    private static void assertRefused(HttpResponse<String> answer, String type) {
+        assertSentBack(answer, type, "/");
+    }
+
+    private static void assertSentBack(HttpResponse<String> answer, String type, String returnTo) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/sign-in?problem=" + type + "&returnTo=" + encoded(returnTo));
     }
 
     /** Keeps cookies, and stops at every redirect. */
