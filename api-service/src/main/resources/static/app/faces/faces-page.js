@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../roster/student-picker.js';
 import '../ui/dialog.js';
 import { get, getAll, post, query } from '../api/client.js';
+import { Problem } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
 import { router } from '../router.js';
@@ -182,7 +183,7 @@ class FacesPage extends Page {
     await this.attempt(async () => {
       const { content, page } = await get(
         `/sessions/${this.params.sessionId}/faces${query({
-          unknown: this.#filter === 'unknown' || undefined,
+          unknown: this.#filter === 'all' ? undefined : this.#filter === 'unknown',
           sort: 'quality,desc',
           size: PAGE_SIZE,
           page: this.#nextPage,
@@ -227,16 +228,11 @@ class FacesPage extends Page {
     return this.total !== undefined && this.#nextPage * PAGE_SIZE >= this.total;
   }
 
-  get #shown() {
-    return this.#filter === 'known' ? this.faces.filter(({ studentId }) => studentId) : this.faces;
-  }
-
   render() {
     const session = this.session;
     if (!session) {
       return this.renderProblem(() => this.#load());
     }
-    const shown = this.#shown;
     return html`<div class="page">
       <div class="head">
         <div>
@@ -255,10 +251,10 @@ class FacesPage extends Page {
             ${n('faces.refused', this.refusals.length)} ${[...new Set(this.refusals)].join(' ')}
           </at-notice>`
         : nothing}
-      ${shown.length
+      ${this.faces.length
         ? html`<ul class="tiles">
             ${repeat(
-              shown,
+              this.faces,
               (face) => face.id,
               (face, index) =>
                 faceTile(face, {
@@ -319,7 +315,7 @@ class FacesPage extends Page {
 
   /** @param {number} index @param {boolean} reach choose all since the last */
   #choose(index, reach) {
-    const shown = this.#shown;
+    const shown = this.faces;
     const chosen = new Set(this.chosen);
     if (reach && this.#anchor !== undefined) {
       const [first, last] = [Math.min(this.#anchor, index), Math.max(this.#anchor, index)];
@@ -329,6 +325,12 @@ class FacesPage extends Page {
     }
     this.#anchor = index;
     this.chosen = chosen;
+  }
+
+  /** Where one was among the faces, for those who go on with keys. @param {number} index */
+  #focusTile(index) {
+    const tiles = this.renderRoot.querySelectorAll('.tile');
+    /** @type {HTMLElement | undefined} */ (tiles[Math.min(index, tiles.length - 1)])?.focus({ preventScroll: true });
   }
 
   /** @param {'label' | 'unlabel'} action @param {string} [studentId] */
@@ -342,17 +344,19 @@ class FacesPage extends Page {
         results.push(...answer.results);
       }
       const done = new Set(results.filter(({ outcome }) => outcome === 'DONE').map(({ id }) => id));
-      this.refusals = results.filter(({ outcome }) => outcome !== 'DONE').map(({ problem }) => problem.detail);
+      this.refusals = results.filter(({ outcome }) => outcome !== 'DONE').map(({ problem }) => new Problem(problem.status, problem).text);
       this.faces = this.faces
         .map((face) => (done.has(face.id) ? { ...face, studentId } : face))
-        .filter(({ studentId: known }) => this.#filter !== 'unknown' || !known);
+        .filter(({ studentId: known }) => this.#filter === 'all' || (this.#filter === 'known') === Boolean(known));
       this.chosen = new Set(ids.filter((id) => !done.has(id)));
       notify(n('faces.done', done.size));
     });
-    if (this.#filter === 'unknown' && !this.#complete) {
-      // What is not unknown any more has moved the pages that are still to come.
+    if (this.#filter !== 'all' && !this.#complete) {
+      // What is not wanted any more has moved the pages that are still to come.
       await this.#again();
     }
+    await this.updateComplete;
+    this.#focusTile(this.#anchor ?? 0);
   }
 }
 

@@ -63,13 +63,13 @@ class FaceController {
      * Lists the faces in the photographs of a session.
      *
      * @param studentId whose faces are wanted; all when it is absent
-     * @param unknown true for the faces that are nobody's yet; a {@code studentId} goes before it
+     * @param unknown true for the faces that are nobody's yet, false for the others; a {@code studentId} goes before it
      */
     @GetMapping("/api/sessions/{sessionId}/faces")
     PagedModel<FaceResponse> faces(
             @PathVariable UUID sessionId,
             @RequestParam(required = false) @Nullable UUID studentId,
-            @RequestParam(defaultValue = "false") boolean unknown,
+            @RequestParam(required = false) @Nullable Boolean unknown,
             @PageableDefault(
                             size = 100,
                             sort = {"imageId", "index"})
@@ -77,8 +77,11 @@ class FaceController {
         if (studentId != null) {
             return new PagedModel<>(faces.ofStudentInSession(sessionId, studentId, pageable));
         }
+        if (unknown == null) {
+            return new PagedModel<>(faces.ofSession(sessionId, pageable));
+        }
         return new PagedModel<>(
-                unknown ? faces.unknownInSession(sessionId, pageable) : faces.ofSession(sessionId, pageable));
+                unknown ? faces.unknownInSession(sessionId, pageable) : faces.knownInSession(sessionId, pageable));
     }
 
     /** Lists the faces of all classes. */

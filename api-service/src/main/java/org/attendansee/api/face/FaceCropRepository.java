@@ -25,6 +25,9 @@ interface FaceCropRepository extends JpaRepository<FaceCrop, UUID> {
     @Query(OF_SESSION + " and face.studentId is null")
     Page<FaceCrop> findUnknownBySessionId(UUID sessionId, Pageable pageable);
 
+    @Query(OF_SESSION + " and face.studentId is not null")
+    Page<FaceCrop> findKnownBySessionId(UUID sessionId, Pageable pageable);
+
     @Query("select face.imageId from FaceCrop face where face.id = :id")
     Optional<UUID> findImageId(UUID id);
 

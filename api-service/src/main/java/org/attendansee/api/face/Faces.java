@@ -59,6 +59,10 @@ public class Faces {
         return repository.findUnknownBySessionId(sessionId, SORT.require(page)).map(FaceCrop::toResponse);
     }
 
+    Page<FaceResponse> knownInSession(UUID sessionId, Pageable page) {
+        return repository.findKnownBySessionId(sessionId, SORT.require(page)).map(FaceCrop::toResponse);
+    }
+
     FaceCrop get(UUID id) {
         return repository.findById(id).orElseThrow(() -> new NotFoundException("face crop", id));
     }

@@ -148,8 +148,20 @@ class FaceLabelIT extends ApiIT {
         assertThat(faces("?studentId={id}", ada)).containsExactly(firstFace.toString());
         assertThat(faces("?studentId={id}", grace)).isEmpty();
         assertThat(faces("?unknown=true")).containsExactly(secondFace.toString());
+        assertThat(faces("?unknown=false")).containsExactly(firstFace.toString());
         assertThat(faces("")).containsExactly(firstFace.toString(), secondFace.toString());
+        label(secondFace, grace);
+        jdbc.sql("update face_crops set quality = 0.9 where id = ?")
+                .param(secondFace)
+                .update();
+        assertThat(faces("?unknown=false&sort=quality,desc"))
+                .containsExactly(secondFace.toString(), firstFace.toString());
+        assertThat(faces("?unknown=false&sort=quality,desc&size=1&page=1")).containsExactly(firstFace.toString());
+        assertThat(faces("?unknown=true")).isEmpty();
         get("/api/sessions/{id}/faces?sort=colour", sessionId).expectStatus().isBadRequest();
+        get("/api/sessions/{id}/faces?unknown=perhaps", sessionId)
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

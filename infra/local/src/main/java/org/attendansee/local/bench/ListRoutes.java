@@ -40,6 +40,7 @@ public final class ListRoutes {
                 route(
                         "unknown faces of session, last page",
                         i -> faces(c, i) + "?unknown=true" + last(facesPerSession(size) * 2 / 5, 100)),
+                route("known faces of session, by quality", i -> faces(c, i) + "?unknown=false&sort=quality,desc"),
                 route("faces of student in session", i -> faces(c, i) + "?studentId=" + any(c.students(), i)),
                 route("images of class", i -> "/api/images?classId=" + c.id()),
                 route("images of class, searched", i -> "/api/images?q=17&classId=" + c.id()),
