@@ -10,6 +10,7 @@ import { onSignedOut } from './api/client.js';
 import { t } from './i18n/messages.js';
 import { router } from './router.js';
 import { match } from './routes.js';
+import { scrollBack } from './scroll.js';
 import { Element } from './ui/element.js';
 import { icon } from './ui/icons.js';
 import { logo } from './ui/logo.js';
@@ -119,6 +120,15 @@ class App extends Element {
       main:focus {
         outline: none;
       }
+      @media print {
+        :host {
+          display: block;
+        }
+        header,
+        at-toasts {
+          display: none;
+        }
+      }
       @media (max-width: 40rem) {
         .bar {
           gap: var(--space-2);
@@ -202,7 +212,7 @@ class App extends Element {
     page.wantsFocus = forward;
     this.page = page;
     await this.updateComplete;
-    window.scrollTo(0, forward ? 0 : scroll);
+    scrollBack(page, forward ? 0 : scroll);
   }
 
   /** One question for all requests that wait. */

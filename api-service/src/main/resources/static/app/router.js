@@ -8,12 +8,13 @@ class Router extends EventTarget {
     history.scrollRestoration = 'manual';
     window.addEventListener('popstate', (event) => this.#tell(false, event.state?.scroll ?? 0));
     window.addEventListener('click', (event) => this.#follow(event));
-    this.#tell(false, 0);
+    window.addEventListener('scrollend', () => this.#keepScroll());
+    this.#tell(false, history.state?.scroll ?? 0);
   }
 
   /** @param {string} address with path and query */
   go(address) {
-    history.replaceState({ scroll: window.scrollY }, '');
+    this.#keepScroll();
     history.pushState({}, '', address);
     this.#tell(true, 0);
   }
@@ -27,6 +28,10 @@ class Router extends EventTarget {
   /** Writes what the page shows into its address, so that it can be shared. @param {string} search */
   remember(search) {
     history.replaceState(history.state, '', location.pathname + search);
+  }
+
+  #keepScroll() {
+    history.replaceState({ scroll: window.scrollY }, '');
   }
 
   /** @param {MouseEvent} event */

@@ -55,7 +55,12 @@ class ClassPage extends Page {
         justify-content: flex-end;
         align-items: center;
       }
-      @media (max-width: 40rem) {
+      @media print {
+        li {
+          break-inside: avoid;
+        }
+      }
+      @media screen and (max-width: 40rem) {
         li {
           grid-template-columns: 1fr;
         }

@@ -57,7 +57,17 @@ class RosterPage extends Page {
         color: var(--bad);
         font-size: var(--text-small);
       }
-      @media (max-width: 48rem) {
+      @media print {
+        td.tools,
+        th.tools {
+          display: none;
+        }
+        th,
+        td {
+          padding: var(--space-1) var(--space-2);
+        }
+      }
+      @media screen and (max-width: 48rem) {
         .table {
           position: relative;
         }
@@ -214,7 +224,7 @@ class RosterPage extends Page {
             <th scope="col">${t('lastName')}</th>
             <th scope="col">${t('student.number')}</th>
             <th scope="col">${t('email')}</th>
-            <th scope="col"><span class="hidden">${t('actions')}</span></th>
+            <th scope="col" class="tools"><span class="hidden">${t('actions')}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -232,7 +242,7 @@ class RosterPage extends Page {
   #renderRow(student) {
     const handlers = {
       edit: () => this.#edit(student),
-      cancel: () => (this.edited = undefined),
+      cancel: () => this.#leave(student),
       save: (/** @type {Event} */ event) => this.#save(event),
       merge: () => (this.window = { kind: 'merge', student }),
       remove: () => (this.window = { kind: 'delete', student }),
@@ -302,16 +312,23 @@ class RosterPage extends Page {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.edited input'))?.focus();
   }
 
+  /** The row is to be read again; the focus goes where it came from. @param {Student} student */
+  async #leave(student) {
+    this.edited = undefined;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-student="${student.id}"] .edit`))?.focus();
+  }
+
   /** @param {Event} event */
   async #save(event) {
     const values = valuesOf(event);
     const student = /** @type {Student} */ (this.edited);
     try {
       await patch(`/students/${student.id}`, values, this.#etag);
-      this.edited = undefined;
       this.problem = undefined;
       notify(t('saved'));
       await this.#load();
+      await this.#leave(student);
     } catch (error) {
       const problem = Problem.of(error);
       this.errors = problem.errors;

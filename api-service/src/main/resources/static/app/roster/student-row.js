@@ -22,7 +22,7 @@ import { fullName } from './names.js';
  */
 export function studentRow(student, handlers) {
   const name = fullName(student);
-  return html`<tr>
+  return html`<tr data-student=${student.id}>
     <td><at-avatar .src=${student.photo}></at-avatar></td>
     <td class="part" data-label=${t('firstName')}><bdi>${student.firstName}</bdi></td>
     <td class="part" data-label=${t('lastName')}><bdi>${student.lastName}</bdi></td>
@@ -64,7 +64,7 @@ export function editedRow(student, handlers, errors) {
 
 /** @param {'edit' | 'merge' | 'trash' | 'close'} picture @param {string} label @param {() => void} act */
 function tool(picture, label, act) {
-  return html`<button type="button" class="quiet small icon-only" aria-label=${label} title=${label} @click=${act}>
+  return html`<button type="button" class="quiet small icon-only ${picture}" aria-label=${label} title=${label} @click=${act}>
     ${icon(picture)}
   </button>`;
 }

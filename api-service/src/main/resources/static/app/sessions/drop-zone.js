@@ -55,6 +55,11 @@ class DropZone extends Element {
           display: none;
         }
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -83,6 +83,12 @@ class PhotoCard extends Element {
       button {
         position: relative;
       }
+      @media print {
+        :host {
+          content-visibility: visible;
+          break-inside: avoid;
+        }
+      }
       .why {
         padding: 0 var(--space-4) var(--space-3);
         display: grid;

@@ -59,6 +59,15 @@ class SessionPage extends Page {
         border-radius: 50%;
         background: currentColor;
       }
+      @media print {
+        .grid {
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+          gap: var(--space-3);
+        }
+        .live {
+          display: none;
+        }
+      }
       .badges {
         display: flex;
         flex-wrap: wrap;

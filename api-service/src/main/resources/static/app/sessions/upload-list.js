@@ -73,6 +73,11 @@ class UploadList extends Element {
       progress::-moz-progress-bar {
         background: var(--accent);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

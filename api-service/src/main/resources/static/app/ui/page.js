@@ -34,8 +34,23 @@ export class Page extends Element {
     return '';
   }
 
-  updated() {
-    document.title = this.pageTitle ? `${this.pageTitle} · AttendanSee` : 'AttendanSee';
+  #hadFocus = false;
+
+  /** @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    this.#hadFocus = this.matches(':focus-within');
+    super.update(changed);
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    super.updated(changed);
+    const title = this.pageTitle || (this.problem ? t('problem.title') : '');
+    document.title = title ? `${title} · AttendanSee` : 'AttendanSee';
+    // What had the focus may be gone, such as the row that was just deleted. Then keys would lead from the top again.
+    if (this.#hadFocus && document.activeElement === document.body) {
+      this.wantsFocus = true;
+    }
     if (this.wantsFocus) {
       this.#focusHeading();
     }

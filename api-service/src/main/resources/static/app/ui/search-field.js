@@ -27,6 +27,11 @@ class SearchField extends Element {
       input {
         padding-inline-start: 2.375rem;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -187,6 +187,13 @@ export const buttons = css`
     align-items: center;
     gap: var(--space-2);
   }
+  @media print {
+    button:not(.tile),
+    a.button,
+    label.button {
+      display: none;
+    }
+  }
 `;
 
 export const fields = css`
@@ -409,6 +416,24 @@ export const layout = css`
       font-size: 1.375rem;
     }
   }
+  @media print {
+    .page {
+      width: 100%;
+      padding-block: 0;
+      gap: var(--space-4);
+    }
+    .card {
+      box-shadow: none;
+    }
+    .back,
+    .tabs,
+    .toolbar {
+      display: none;
+    }
+    .head {
+      break-after: avoid;
+    }
+  }
 `;
 
 export const tables = css`
@@ -438,5 +463,13 @@ export const tables = css`
   th.number {
     text-align: end;
     font-variant-numeric: tabular-nums;
+  }
+  @media print {
+    .table {
+      overflow: visible;
+    }
+    tr {
+      break-inside: avoid;
+    }
   }
 `;
