@@ -1,34 +1,21 @@
 package org.attendansee.api.ui;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.attendansee.api.web.PageFile;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.servlet.resource.PathResourceResolver;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Answers the addresses of pages with the one file that shows them all, so that pages can be shared and reloaded. Every
  * other unknown path stays a problem. The same addresses are in {@code static/app/routes.js}.
- *
- * <p>Nothing is forwarded: Tomcat ends an answer with its forward, and what has no body, as to HEAD, has not got the
- * headers of Spring Security then.
  */
 @Configuration(proxyBeanMethods = false)
 public class WebInterface {
 
     private static final String FILE = "index.html";
-
-    /** Behind controllers, before Spring Boot's welcome page, which is a forward. */
-    private static final int ORDER = 1;
 
     /** The addresses of pages. */
     private static final List<String> PAGES = List.of(
@@ -51,26 +38,12 @@ public class WebInterface {
     }
 
     @Bean
-    ResourceHttpRequestHandler pageFile(WebProperties web) {
-        WebProperties.Resources resources = web.getResources();
-        ResourceHttpRequestHandler handler = new ResourceHttpRequestHandler();
-        handler.setLocationValues(List.of(resources.getStaticLocations()));
-        handler.setResourceResolvers(List.of(new OneFile()));
-        handler.setCacheControl(resources.getCache().getCachecontrol().toHttpCacheControl());
-        return handler;
+    PageFile interfaceFile(WebProperties web) {
+        return new PageFile(FILE, web);
     }
 
     @Bean
-    SimpleUrlHandlerMapping pages(ResourceHttpRequestHandler pageFile) {
-        return new SimpleUrlHandlerMapping(PAGES.stream().collect(toMap(identity(), page -> pageFile)), ORDER);
-    }
-
-    /** Finds the same file whatever is asked for. */
-    private static final class OneFile extends PathResourceResolver {
-
-        @Override
-        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            return super.getResource(FILE, location);
-        }
+    HandlerMapping interfacePages(PageFile interfaceFile) {
+        return interfaceFile.at(PAGES);
     }
 }
