@@ -5,7 +5,7 @@ import { has, t } from '../i18n/messages.js';
 export class Problem extends Error {
   /**
    * @param {number} status 0 when there was no answer
-   * @param {{type?: string, detail?: string, errors?: {field: string, message: string}[], [key: string]: unknown}} body
+   * @param {{type?: string, detail?: string, errors?: {field: string, message?: string}[], [key: string]: unknown}} body
    * @param {number} [retryAfter] seconds
    */
   constructor(status, body, retryAfter = 0) {
@@ -15,7 +15,7 @@ export class Problem extends Error {
     /** Without its namespace, such as `not-found`. */
     this.type = (body.type ?? '').replace('urn:attendansee:problem:', '');
     /** What is wrong with each field, for people. */
-    this.errors = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, said(message)]));
+    this.errors = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, said(message ?? '')]));
     this.retryAfter = retryAfter;
   }
 

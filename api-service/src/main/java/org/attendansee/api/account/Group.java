@@ -44,7 +44,7 @@ class Group {
     /** @throws ConflictException when the group has to stay as it is */
     void requireOwnMaking() {
         if (BUILT_IN.contains(name)) {
-            throw new ConflictException("The group %s has to stay as it is".formatted(name), List.of());
+            throw new ConflictException("The group has to stay as it is", List.of());
         }
     }
 

@@ -204,7 +204,7 @@ class Users {
                 .single();
         if (classes > 0) {
             throw new ConflictException(
-                    "%s owns %d classes, which must be deleted first".formatted(user.username(), classes), List.of());
+                    "The user owns %d classes, which must be deleted first".formatted(classes), List.of());
         }
     }
 

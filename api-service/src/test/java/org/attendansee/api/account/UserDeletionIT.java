@@ -62,7 +62,7 @@ class UserDeletionIT extends AccountIT {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo(username + " owns 1 classes, which must be deleted first.");
+                .isEqualTo("The user owns 1 classes, which must be deleted first.");
 
         get("/api/classes/{id}", classId).expectStatus().isOk();
     }
