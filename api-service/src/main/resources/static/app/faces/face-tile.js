@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { percent, t } from '../i18n/messages.js';
 import { icon } from '../ui/icons.js';
 
@@ -14,7 +14,7 @@ export function faceTile(face, { name, chosen, choose }) {
     <button class="tile" aria-pressed=${String(chosen)} aria-label="${name ?? t('face.unknown')}, ${t('face.quality')} ${percent(face.quality)}"
       @click=${choose}>
       <img src="${face.crop}?size=128" alt="" loading="lazy" decoding="async" width="112" height="112" />
-      <span class="mark">${icon('check')}</span>
+      ${chosen ? html`<span class="mark">${icon('check')}</span>` : nothing}
       <span class=${name ? 'name' : 'name soft'}><bdi>${name ?? t('face.unknown')}</bdi></span>
     </button>
     <a class="small" href="/photos/${face.imageId}?face=${face.id}">${t('face.inPhoto')}</a>

@@ -17,7 +17,10 @@ import { faceTile } from './face-tile.js';
 /** @typedef {import('../api/types.js').Student} Student */
 /** @typedef {'all' | 'unknown' | 'known'} Filter */
 
-const PAGE_SIZE = 200;
+/** So few that showing them takes less than a frame or two, and asked for so early that they are there in time. */
+const PAGE_SIZE = 100;
+const AHEAD = '2000px';
+
 const MOST_AT_ONCE = 1000;
 
 /** All faces of a session, the fittest first, to be chosen together and given a name. */
@@ -35,17 +38,21 @@ class FacesPage extends Page {
   static styles = [
     ...Page.styles,
     css`
+      /* Rows do not depend on what is in them: of a thousand faces, few have to be laid out. */
       ul.tiles {
+        --tile: 7rem;
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(var(--tile), 1fr));
+        grid-auto-rows: calc(var(--tile) + 3.5rem);
         gap: var(--space-3);
       }
       .tiles li {
         display: grid;
         gap: 2px;
         justify-items: center;
+        align-content: start;
         content-visibility: auto;
-        contain-intrinsic-size: auto 10.5rem;
+        contain-intrinsic-size: var(--tile) calc(var(--tile) + 3.5rem);
       }
       .tile {
         position: relative;
@@ -61,8 +68,7 @@ class FacesPage extends Page {
       .tile img {
         display: block;
         width: 100%;
-        height: auto;
-        aspect-ratio: 1;
+        height: calc(var(--tile) - 0.75rem);
         border-radius: 0.375rem;
         background: var(--sunken);
         object-fit: cover;
@@ -72,7 +78,7 @@ class FacesPage extends Page {
         background: var(--accent-soft);
       }
       .mark {
-        display: none;
+        display: grid;
         position: absolute;
         inset-inline-end: 0.5rem;
         top: 0.5rem;
@@ -82,9 +88,6 @@ class FacesPage extends Page {
         border-radius: 50%;
         background: var(--accent);
         color: var(--on-accent);
-      }
-      .tile[aria-pressed='true'] .mark {
-        display: grid;
       }
       .name {
         display: block;
@@ -111,6 +114,11 @@ class FacesPage extends Page {
       .sentinel {
         min-height: 1px;
       }
+      @media (max-width: 30rem) {
+        ul.tiles {
+          --tile: 6rem;
+        }
+      }
       at-dialog {
         --picker-height: min(20rem, 45dvh);
       }
@@ -119,12 +127,14 @@ class FacesPage extends Page {
 
   #nextPage = 0;
   #loading = false;
+  /** Counts how often the list was begun anew: what was asked for before comes too late. */
+  #round = 0;
   /** @type {number | undefined} the face that was chosen last, from which Shift reaches */
   #anchor;
   /** @type {Map<string, string>} */
   #names = new Map();
   #watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#more(), {
-    rootMargin: '600px',
+    rootMargin: AHEAD,
   });
 
   constructor() {
@@ -179,6 +189,7 @@ class FacesPage extends Page {
     if (this.#loading || !this.session || this.#complete) {
       return;
     }
+    const round = this.#round;
     this.#loading = true;
     await this.attempt(async () => {
       const { content, page } = await get(
@@ -189,10 +200,15 @@ class FacesPage extends Page {
           page: this.#nextPage,
         })}`,
       );
-      this.#nextPage++;
-      this.total = page.totalElements;
-      this.faces = [...this.faces, ...content];
+      if (round === this.#round) {
+        this.#nextPage++;
+        this.total = page.totalElements;
+        this.faces = [...this.faces, ...content];
+      }
     });
+    if (round !== this.#round) {
+      return;
+    }
     this.#loading = false;
     await this.updateComplete;
     this.#watchEnd();
@@ -216,6 +232,8 @@ class FacesPage extends Page {
   }
 
   async #again() {
+    this.#round++;
+    this.#loading = false;
     this.#nextPage = 0;
     this.#anchor = undefined;
     this.total = undefined;
@@ -266,7 +284,12 @@ class FacesPage extends Page {
           </ul>`
         : this.#complete
           ? this.#renderEmpty()
-          : html`<p class="loading" role="status">${t('loading')}</p>`}
+          : this.problem
+            ? nothing
+            : html`<p class="loading" role="status">${t('loading')}</p>`}
+      ${this.problem && !this.#complete
+        ? html`<div class="actions"><button @click=${() => this.#more()}>${icon('retry')}${t('again')}</button></div>`
+        : nothing}
       <div class="sentinel"></div>
       ${this.chosen.size ? this.#renderChosen() : nothing} ${this.assigning ? this.#renderAssigning() : nothing}
     </div>`;
