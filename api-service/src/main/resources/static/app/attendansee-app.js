@@ -9,7 +9,7 @@ import { currentUser } from './account/current-user.js';
 import { onSignedOut } from './api/client.js';
 import { t } from './i18n/messages.js';
 import { router } from './router.js';
-import { match } from './routes.js';
+import { HOME, match } from './routes.js';
 import { scrollBack } from './scroll.js';
 import { Element } from './ui/element.js';
 import { icon } from './ui/icons.js';
@@ -187,10 +187,9 @@ class App extends Element {
 
   /** @param {{forward: boolean, scroll: number}} how */
   async #go({ forward, scroll }) {
-    const path = location.pathname === '/' ? '/classes' : location.pathname;
-    const found = match(path);
+    const found = match(location.pathname);
     if (!found) {
-      router.replace('/classes');
+      router.replace(HOME);
       return;
     }
     const { route, params } = found;
@@ -199,7 +198,7 @@ class App extends Element {
       return;
     }
     if (location.pathname === '/') {
-      history.replaceState(history.state, '', '/classes');
+      history.replaceState(history.state, '', HOME);
     }
     const address = location.href;
     await route.load();

@@ -18,12 +18,15 @@ export const routes = [
   { path: '/pipeline', tag: 'at-pipeline-page', load: () => import('./pipeline/pipeline-page.js') },
 ];
 
+/** Where `/` leads. */
+export const HOME = '/classes';
+
 /**
  * @param {string} path
  * @returns {{route: Route, params: Record<string, string>} | undefined}
  */
 export function match(path) {
-  const parts = path.split('/');
+  const parts = (path === '/' ? HOME : path).split('/');
   for (const route of routes) {
     const wanted = route.path.split('/');
     if (wanted.length === parts.length && wanted.every((part, i) => part.startsWith(':') || part === parts[i])) {

@@ -40,6 +40,9 @@ class WebInterfaceIT extends ApiIT {
             "X-Frame-Options");
     private static final int MOST_BYTES = 150_000;
     private static final Pattern IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*['\"]([\\w@./-]+)['\"]");
+    private static final Pattern STATIC_IMPORT =
+            Pattern.compile("(?:\\bfrom|\\bimport)\\s*['\"]([\\w@./-]+)['\"]");
+    private static final Pattern PRELOADED = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
     private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)'");
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
@@ -85,7 +88,7 @@ class WebInterfaceIT extends ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/classes", "/sessions/" + ID + "/faces", "/app/main.js"})
+    @ValueSource(strings = {"/", "/classes", "/sessions/" + ID + "/faces", "/redoc", "/app/main.js"})
     void saysTheSameOfAFileToThoseWhoDoNotFetchIt(String address) {
         HttpHeaders whole = fetch(address).getResponseHeaders();
 
@@ -113,6 +116,21 @@ class WebInterfaceIT extends ApiIT {
             assertThat(alone.get(name)).as(name).isNotEmpty().isEqualTo(whole.get(name));
             assertThat(unchanged.get(name)).as(name).isEqualTo(whole.get(name));
         }
+    }
+
+    @Test
+    void saysInTheLanguageOfTheInterfaceWhatIsWrongWithAField() {
+        client.post()
+                .uri("/api/classes")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "de")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("name", " "))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("darf nicht leer sein");
     }
 
     @Test
@@ -145,19 +163,36 @@ class WebInterfaceIT extends ApiIT {
                 .isLessThan(MOST_BYTES);
     }
 
+    /** What is asked for early is what is needed on every page. */
+    @Test
+    void preloadsNoScriptThatAPageCanDoWithout() {
+        List<String> preloaded = PRELOADED
+                .matcher(text(fetch("/")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(preloaded).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(sizesOfScripts(STATIC_IMPORT, "/app/main.js", "/app/attendansee-app.js"))
+                .containsKeys(preloaded.toArray(String[]::new));
+    }
+
     /** Follows all imports from the first script on. */
     private Map<String, Integer> sizesOfScripts() {
+        return sizesOfScripts(IMPORT, "/app/main.js");
+    }
+
+    private Map<String, Integer> sizesOfScripts(Pattern followed, String... first) {
         JsonNode imports = importMap();
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        Deque<String> wanted = new ArrayDeque<>();
-        wanted.add("/app/main.js");
+        Deque<String> wanted = new ArrayDeque<>(List.of(first));
         while (!wanted.isEmpty()) {
             String path = wanted.remove();
             if (!sizes.containsKey(path)) {
                 EntityExchangeResult<byte[]> answer = fetch(path);
                 assertThat(answer.getStatus().value()).as(path).isEqualTo(200);
                 sizes.put(path, compressed(answer.getResponseBody()));
-                IMPORT.matcher(text(answer))
+                followed.matcher(text(answer))
                         .results()
                         .map(found -> resolve(path, found.group(1), imports))
                         .forEach(wanted::add);
