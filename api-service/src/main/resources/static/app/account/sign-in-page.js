@@ -1,7 +1,7 @@
 // @ts-check
 import { css, html, nothing } from 'lit';
+import './provider-links.js';
 import './sign-in-form.js';
-import { get } from '../api/client.js';
 import { t } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { Page } from '../ui/page.js';
@@ -11,8 +11,6 @@ const REFUSALS = ['sign-in-refused', 'no-account', 'account-deactivated', 'unava
 
 /** The way in, with a password or by way of a provider. Afterwards the browser goes to `returnTo`. */
 class SignInPage extends Page {
-  static properties = { providers: { state: true } };
-
   static styles = [
     ...Page.styles,
     css`
@@ -30,42 +28,14 @@ class SignInPage extends Page {
         display: grid;
         gap: var(--space-5);
       }
-      .providers {
-        display: grid;
-        gap: var(--space-2);
-      }
-      .or {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-      .or::before,
-      .or::after {
-        content: '';
-        flex: 1;
-        border-top: 1px solid var(--line);
-      }
       h1 + p {
         margin-top: var(--space-1);
       }
     `,
   ];
 
-  constructor() {
-    super();
-    /** @type {{id: string, name: string, url: string}[]} */
-    this.providers = [];
-  }
-
   get pageTitle() {
     return t('signIn.title');
-  }
-
-  async connectedCallback() {
-    super.connectedCallback();
-    this.providers = (await this.attempt(() => get('/session/providers', { stranger: true }))) ?? [];
   }
 
   get #returnTo() {
@@ -86,19 +56,9 @@ class SignInPage extends Page {
           <h1>${t('signIn.title')}</h1>
           <p class="soft">${t('signIn.text')}</p>
         </div>
-        ${this.renderNotice()} ${refusal ? html`<at-notice kind="bad">${t(`problem.${refusal}`)}</at-notice>` : nothing}
+        ${refusal ? html`<at-notice kind="bad">${t(`problem.${refusal}`)}</at-notice>` : nothing}
         <at-sign-in-form @signed-in=${() => router.replace(this.#returnTo)}></at-sign-in-form>
-        ${this.providers.length
-          ? html`<div class="or">${t('signIn.or')}</div>
-              <div class="providers">
-                ${this.providers.map(
-                  ({ name, url }) =>
-                    html`<a class="button" href="${url}?returnTo=${encodeURIComponent(this.#returnTo)}"
-                      >${t('signIn.with', { name })}</a
-                    >`,
-                )}
-              </div>`
-          : nothing}
+        <at-provider-links .returnTo=${this.#returnTo}></at-provider-links>
       </div>
     </div>`;
   }

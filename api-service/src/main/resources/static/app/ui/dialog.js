@@ -74,7 +74,7 @@ class Dialog extends Element {
   }
 
   render() {
-    return html`<dialog class=${this.wide ? 'wide' : ''} aria-labelledby="heading" @cancel=${this.#cancel}>
+    return html`<dialog class=${this.wide ? 'wide' : ''} aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed}>
       <div class="top">
         <h2 id="heading">${this.heading}</h2>
         ${this.fixed
@@ -85,6 +85,15 @@ class Dialog extends Element {
       </div>
       <div class="body"><slot></slot></div>
     </dialog>`;
+  }
+
+  /** Browsers close it by themselves when Escape is pressed again, whoever objects. */
+  #closed() {
+    if (this.fixed) {
+      this.renderRoot.querySelector('dialog')?.showModal();
+    } else {
+      this.emit('dismiss');
+    }
   }
 
   /** @param {Event} event */
