@@ -96,14 +96,17 @@ class ClassPage extends Page {
   async #load() {
     const classId = this.params.classId;
     const page = Number(this.search.get('page') ?? 1) - 1;
-    await this.attempt(async () => {
-      const [course, found] = await Promise.all([
-        this.course ?? get(`/classes/${classId}`),
-        get(`/sessions${query({ classId, q: this.#words, page, size: 30, sort: 'date,desc' })}&sort=startTime,desc`),
-      ]);
-      this.course = course;
-      this.found = found;
-    });
+    await this.showLatest(
+      () =>
+        Promise.all([
+          this.course ?? get(`/classes/${classId}`),
+          get(`/sessions${query({ classId, q: this.#words, page, size: 30, sort: 'date,desc' })}&sort=startTime,desc`),
+        ]),
+      ([course, found]) => {
+        this.course = course;
+        this.found = found;
+      },
+    );
   }
 
   /** @param {{q?: string, page?: number}} shown */

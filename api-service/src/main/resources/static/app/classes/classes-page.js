@@ -54,11 +54,10 @@ class ClassesPage extends Page {
 
   async #load() {
     const page = Number(this.search.get('page') ?? 1) - 1;
-    await this.attempt(async () => {
-      this.found = await get(
-        `/classes${query({ active: !this.#archived, q: this.#words, page, size: PAGE_SIZE, sort: 'name' })}`,
-      );
-    });
+    await this.showLatest(
+      () => get(`/classes${query({ active: !this.#archived, q: this.#words, page, size: PAGE_SIZE, sort: 'name' })}`),
+      (found) => (this.found = found),
+    );
   }
 
   /** @param {{q?: string, archived?: boolean, page?: number}} shown */

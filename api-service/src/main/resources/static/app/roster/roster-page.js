@@ -172,14 +172,17 @@ class RosterPage extends Page {
   async #load() {
     const classId = this.params.classId;
     const page = Number(this.search.get('page') ?? 1) - 1;
-    await this.attempt(async () => {
-      const [course, found] = await Promise.all([
-        this.course ?? get(`/classes/${classId}`),
-        get(`/students${query({ classId, q: this.#words, page, size: PAGE_SIZE })}`),
-      ]);
-      this.course = course;
-      this.found = found;
-    });
+    await this.showLatest(
+      () =>
+        Promise.all([
+          this.course ?? get(`/classes/${classId}`),
+          get(`/students${query({ classId, q: this.#words, page, size: PAGE_SIZE })}`),
+        ]),
+      ([course, found]) => {
+        this.course = course;
+        this.found = found;
+      },
+    );
   }
 
   /** @param {{q?: string, page?: number}} shown */

@@ -45,7 +45,11 @@ export class Page extends Element {
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     super.updated(changed);
-    const title = this.pageTitle || (this.problem ? t('problem.title') : '');
+    // What comes late, when the user is elsewhere already.
+    if (!this.isConnected) {
+      return;
+    }
+    const title = this.pageTitle || (this.problem ? this.#problemTitle : '');
     document.title = title ? `${title} · AttendanSee` : 'AttendanSee';
     // What had the focus may be gone, such as the row that was just deleted. Then keys would lead from the top again.
     if (this.#hadFocus && document.activeElement === document.body) {
@@ -86,14 +90,48 @@ export class Page extends Element {
     }
   }
 
+  #asked = 0;
+
+  /**
+   * Asks the API for what to show. When it is asked again meanwhile, such as for more letters of a name, the earlier
+   * answer counts for nothing, whenever it comes.
+   *
+   * @template T
+   * @param {() => Promise<T>} ask
+   * @param {(answer: T) => void} show
+   */
+  async showLatest(ask, show) {
+    const asked = ++this.#asked;
+    try {
+      const answer = await ask();
+      if (asked === this.#asked) {
+        this.problem = undefined;
+        show(answer);
+      }
+    } catch (error) {
+      const problem = Problem.of(error);
+      if (asked === this.#asked) {
+        this.problem = problem;
+      }
+    }
+  }
+
+  get #gone() {
+    return this.problem?.status === 404 || this.problem?.status === 400;
+  }
+
+  get #problemTitle() {
+    return this.#gone ? t('gone.title') : t('problem.title');
+  }
+
   /** What to show instead of the page when it could not be loaded. @param {() => unknown} again */
   renderProblem(again) {
     if (!this.problem) {
       return html`<div class="page"><h1 class="hidden">AttendanSee</h1><p class="loading" role="status">${t('loading')}</p></div>`;
     }
-    const gone = this.problem.status === 404 || this.problem.status === 400;
+    const gone = this.#gone;
     return html`<div class="page">
-      <at-empty .heading=${gone ? t('gone.title') : t('problem.title')} level="1">
+      <at-empty .heading=${this.#problemTitle} level="1">
         ${icon('warning')}
         <p slot="text">${gone ? t('gone.text') : this.problem.text}</p>
         ${gone
