@@ -68,7 +68,10 @@ export class Page extends Element {
     if (heading && this.wantsFocus) {
       this.wantsFocus = false;
       heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+      // A form may have taken it already, for its first field.
+      if (!this.matches(':focus-within')) {
+        heading.focus({ preventScroll: true });
+      }
     }
   }
 

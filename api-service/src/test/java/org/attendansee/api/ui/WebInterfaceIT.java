@@ -40,8 +40,7 @@ class WebInterfaceIT extends ApiIT {
             "X-Frame-Options");
     private static final int MOST_BYTES = 150_000;
     private static final Pattern IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*\\(?\\s*['\"]([\\w@./-]+)['\"]");
-    private static final Pattern STATIC_IMPORT =
-            Pattern.compile("(?:\\bfrom|\\bimport)\\s*['\"]([\\w@./-]+)['\"]");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("(?:\\bfrom|\\bimport)\\s*['\"]([\\w@./-]+)['\"]");
     private static final Pattern PRELOADED = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
     private static final Pattern ROUTE = Pattern.compile("\\{ path: '([^']+)'");
     private static final Pattern IMPORT_MAP =

@@ -58,6 +58,7 @@ class HabitsJourneyIT extends Journey {
         Page page = visit.page();
         page.navigate("/");
         visit.awaitHeading("Sign in");
+        awaitFocus("Username");
         page.keyboard().type(username);
         page.keyboard().press("Tab");
         page.keyboard().type(Visit.PASSWORD);
@@ -216,7 +217,7 @@ class HabitsJourneyIT extends Journey {
         page.locator(".tile").nth(STUDENTS - 1).waitFor();
         visit.look("german-faces");
         page.navigate("/pipeline");
-        visit.awaitHeading("Pipeline");
+        visit.awaitHeading("Verarbeitung");
         visit.look("german-pipeline");
     }
 
@@ -279,8 +280,7 @@ class HabitsJourneyIT extends Journey {
         page.setViewportSize(PAPER_WIDTH, 960);
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         page.waitForFunction("() => document.fonts.status === 'loaded'");
-        page.screenshot(
-                new ScreenshotOptions().setPath(Path.of("target/screenshots/print-" + name + ".png")));
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots/print-" + name + ".png")));
 
         assertThat(page.locator("h1").first().isVisible()).isTrue();
         for (String screenOnly : List.of("button", "input", "header", "nav a", "at-toasts", ".back")) {
@@ -321,7 +321,9 @@ class HabitsJourneyIT extends Journey {
             page.keyboard().press(key);
         }
         assertThat(focused()).as("within %d keys", MOST_TABS).isEqualTo(name);
-        assertThat((boolean) page.evaluate(SHOWS_FOCUS)).as("shows the focus of " + name).isTrue();
+        assertThat((boolean) page.evaluate(SHOWS_FOCUS))
+                .as("shows the focus of " + name)
+                .isTrue();
         page.keyboard().press("Enter");
     }
 
