@@ -116,7 +116,7 @@ class FacesPage extends Page {
       }
       @media (max-width: 30rem) {
         ul.tiles {
-          --tile: 6rem;
+          --tile: 8.5rem;
         }
       }
       at-dialog {
