@@ -98,10 +98,11 @@ class AttendanceController {
     @PostMapping("/sessions/{sessionId}/attendance/bulk")
     Decided decideMany(
             @CurrentUserId UUID userId, @PathVariable UUID sessionId, @Valid @RequestBody NewDecisions decisions) {
-        return new Decided(carryOut(sessionId, decisions, userId));
+        List<UUID> changed = carryOut(sessionId, decisions, userId);
+        return new Decided(changed.size(), changed);
     }
 
-    private int carryOut(UUID sessionId, NewDecisions wanted, UUID userId) {
+    private List<UUID> carryOut(UUID sessionId, NewDecisions wanted, UUID userId) {
         if (wanted.rest() == !wanted.studentIds().isEmpty()) {
             throw new InvalidFieldException("studentIds", "must name students, unless it is about the rest");
         }
@@ -154,6 +155,11 @@ class AttendanceController {
         }
     }
 
-    /** @param changed about how many students something else is decided now */
-    record Decided(int changed) {}
+    /**
+     * What a decision about many has changed.
+     *
+     * @param changed about how many students something else is decided now
+     * @param studentIds who they are
+     */
+    record Decided(int changed, List<UUID> studentIds) {}
 }

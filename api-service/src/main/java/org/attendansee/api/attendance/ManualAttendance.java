@@ -30,19 +30,23 @@ public class ManualAttendance {
      * Decides about students of the class of the session.
      *
      * @param field by which the client knows the students
-     * @return about how many something else or nothing was decided before
+     * @return about whom something else or nothing was decided before
      * @throws InvalidFieldException when one of them is of another class
      */
     @Transactional
-    int decide(
+    List<UUID> decide(
             UUID sessionId, Collection<UUID> studentIds, AttendanceStatus status, String note, UUID by, String field) {
         requireEnrolled(sessionId, studentIds, field);
         return decide("students.id = any(:students)", studentIds, sessionId, status, note, by);
     }
 
-    /** Decides about all students who have no face in the session, and about whom nobody decided. */
+    /**
+     * Decides about all students who have no face in the session, and about whom nobody decided.
+     *
+     * @return who they were
+     */
     @Transactional
-    int decideAboutTheRest(UUID sessionId, AttendanceStatus status, String note, UUID by) {
+    List<UUID> decideAboutTheRest(UUID sessionId, AttendanceStatus status, String note, UUID by) {
         return decide("""
                 not exists (select from manual_attendance as decided
                             where decided.session_id = sessions.id and decided.student_id = students.id)
@@ -53,16 +57,19 @@ public class ManualAttendance {
     /**
      * Takes decisions back, so that faces say again who was there.
      *
-     * @return how many there were
+     * @return about whom there was one
      * @throws InvalidFieldException when a student is of another class
      */
     @Transactional
-    int takeBack(UUID sessionId, Collection<UUID> studentIds, String field) {
+    List<UUID> takeBack(UUID sessionId, Collection<UUID> studentIds, String field) {
         requireEnrolled(sessionId, studentIds, field);
-        return jdbc.sql("delete from manual_attendance where session_id = :session and student_id = any(:students)")
+        return jdbc.sql("""
+                        delete from manual_attendance where session_id = :session and student_id = any(:students)
+                        returning student_id""")
                 .param("session", sessionId)
                 .param("students", studentIds.toArray(UUID[]::new))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     /** Hands what was decided about one student on to another. Where both have a decision, the other's own stays. */
@@ -74,7 +81,7 @@ public class ManualAttendance {
                                         where session_id = moved.session_id and student_id = :to)""").param("from", fromStudentId).param("to", toStudentId).update();
     }
 
-    private int decide(
+    private List<UUID> decide(
             String about, Collection<UUID> studentIds, UUID sessionId, AttendanceStatus status, String note, UUID by) {
         return jdbc.sql("""
                         insert into manual_attendance as known (session_id, student_id, status, note, decided_by, decided_at)
@@ -85,14 +92,16 @@ public class ManualAttendance {
                         on conflict (session_id, student_id) do update
                         set status = excluded.status, note = excluded.note, decided_by = excluded.decided_by,
                             decided_at = excluded.decided_at
-                        where known.status <> excluded.status or known.note <> excluded.note""".formatted(about))
+                        where known.status <> excluded.status or known.note <> excluded.note
+                        returning student_id""".formatted(about))
                 .param("session", sessionId)
                 .param("students", studentIds.toArray(UUID[]::new))
                 .param("status", status.name())
                 .param("note", note)
                 .param("by", by)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     private void requireEnrolled(UUID sessionId, Collection<UUID> studentIds, String field) {

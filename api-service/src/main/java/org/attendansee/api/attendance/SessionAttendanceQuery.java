@@ -84,12 +84,11 @@ class SessionAttendanceQuery {
     /** Nobody has two faces in a photograph, so there are as many photographs as faces. */
     private List<SessionMark> marks(UUID sessionId) {
         return jdbc.sql("""
-                        select student_id, coalesce(images, 0) as images, face_crop_id, status, note, decided_by, username,
-                               decided_at
+                        select student_id, coalesce(images, 0) as images, faces[1][1] as face_crop_id,
+                               faces[1][2] as image_id, status, note, decided_by, username, decided_at
                         from (select student_id, count(*) as images,
-                                     (array_agg(face_crops.id
-                                                order by quality desc, detection_score desc, face_crops.id))[1]
-                                         as face_crop_id
+                                     array_agg(array[face_crops.id, image_id]
+                                               order by quality desc, detection_score desc, face_crops.id) as faces
                               from images join face_crops on image_id = images.id
                               where session_id = :id and student_id is not null group by student_id) as seen
                         full join (select student_id, status, note, decided_by, username, decided_at
@@ -105,6 +104,7 @@ class SessionAttendanceQuery {
                 row.getObject("student_id", UUID.class),
                 row.getInt("images"),
                 row.getObject("face_crop_id", UUID.class),
+                row.getObject("image_id", UUID.class),
                 row.getString("status") == null ? null : decision(row));
     }
 

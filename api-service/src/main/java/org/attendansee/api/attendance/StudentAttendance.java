@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source absent with the status
  * @param images photographs of the session that have a face of the student, whatever a person decided
  * @param faceCropId the face that is the fittest for recognising the student; absent when there is none
+ * @param imageId the photograph of that face; absent when there is none
  * @param decision absent when nobody decided
  */
 record StudentAttendance(
@@ -21,6 +22,7 @@ record StudentAttendance(
         @Nullable AttendanceSource source,
         int images,
         @Nullable UUID faceCropId,
+        @Nullable UUID imageId,
         @Nullable Decision decision) {
 
     /** @param mark null when neither a face nor a person says anything about the student */
@@ -37,6 +39,7 @@ record StudentAttendance(
                 source(status, decision),
                 images,
                 mark == null ? null : mark.faceCropId(),
+                mark == null ? null : mark.imageId(),
                 decision);
     }
 
