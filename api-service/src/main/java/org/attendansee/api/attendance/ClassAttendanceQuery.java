@@ -1,7 +1,6 @@
 package org.attendansee.api.attendance;
 
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,7 @@ class ClassAttendanceQuery {
     private static final String SEEN = "SEEN";
 
     private static final ListOrder<Row> ORDER = ListOrder.ofStudents(Row::student)
-            .and(
-                    "percentage",
-                    Comparator.comparing(
-                            row -> row.counts().percentage(), Comparator.nullsLast(Comparator.naturalOrder())));
+            .and("percentage", row -> row.counts().percentage());
 
     private final JdbcClient jdbc;
     private final ClassRoster roster;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.SortFields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -20,27 +21,25 @@ import org.springframework.data.domain.Sort;
  *
  * @param fields by which clients may sort
  */
-record ListOrder<T>(Map<String, Comparator<T>> fields) {
+record ListOrder<T>(Map<String, Field<T>> fields) {
 
     /** By what the students have: they sort as the database sorts them. */
     static <T> ListOrder<T> ofStudents(Function<T, EnrolledStudent> student) {
-        Map<String, Comparator<T>> fields = new LinkedHashMap<>();
-        fields.put(
-                "lastName",
-                Comparator.comparingInt(row -> student.apply(row).ranks().lastName()));
-        fields.put(
-                "firstName",
-                Comparator.comparingInt(row -> student.apply(row).ranks().firstName()));
-        fields.put(
-                "studentNumber",
-                Comparator.comparingInt(row -> student.apply(row).ranks().studentNumber()));
-        fields.put("id", Comparator.comparing(row -> student.apply(row).id()));
-        return new ListOrder<>(fields);
+        return new ListOrder<T>(Map.of())
+                .and("lastName", row -> student.apply(row).ranks().lastName())
+                .and("firstName", row -> student.apply(row).ranks().firstName())
+                .and("studentNumber", row -> student.apply(row).ranks().studentNumber())
+                .and("id", row -> student.apply(row).id());
     }
 
-    ListOrder<T> and(String field, Comparator<T> order) {
-        Map<String, Comparator<T>> more = new LinkedHashMap<>(fields);
-        more.put(field, order);
+    /** @param value those who have none are the last in either direction */
+    <V extends Comparable<? super V>> ListOrder<T> and(String field, Function<T, @Nullable V> value) {
+        Map<String, Field<T>> more = new LinkedHashMap<>(fields);
+        more.put(field, ascending -> {
+            Comparator<V> known = ascending ? Comparator.<V>naturalOrder() : Comparator.<V>reverseOrder();
+            Comparator<@Nullable V> order = Comparator.nullsLast(known);
+            return (row, other) -> order.compare(value.apply(row), value.apply(other));
+        });
         return new ListOrder<>(more);
     }
 
@@ -61,7 +60,12 @@ record ListOrder<T>(Map<String, Comparator<T>> fields) {
     }
 
     private Comparator<T> comparator(Sort.Order wanted) {
-        Comparator<T> field = Objects.requireNonNull(fields.get(wanted.getProperty()));
-        return wanted.isAscending() ? field : field.reversed();
+        return Objects.requireNonNull(fields.get(wanted.getProperty())).order(wanted.isAscending());
+    }
+
+    /** Something to sort by. */
+    interface Field<T> {
+
+        Comparator<T> order(boolean ascending);
     }
 }

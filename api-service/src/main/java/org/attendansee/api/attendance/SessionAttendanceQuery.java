@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SessionAttendanceQuery {
 
     private static final ListOrder<Row> ORDER = ListOrder.ofStudents(Row::student)
-            .and("status", by(StudentAttendance::status))
-            .and("source", by(StudentAttendance::source))
-            .and("images", by(StudentAttendance::images));
+            .and("status", row -> row.attendance().status())
+            .and("source", row -> row.attendance().source())
+            .and("images", row -> row.attendance().images());
 
     private final JdbcClient jdbc;
     private final ClassRoster roster;
@@ -115,12 +114,6 @@ class SessionAttendanceQuery {
                 row.getObject("decided_by", UUID.class),
                 row.getString("username"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static <V extends Comparable<? super V>> Comparator<Row> by(
-            Function<StudentAttendance, @Nullable V> value) {
-        Comparator<@Nullable V> order = Comparator.nullsLast(Comparator.naturalOrder());
-        return (row, other) -> order.compare(value.apply(row.attendance()), value.apply(other.attendance()));
     }
 
     private record Header(UUID classId, String className, AttendedSession session, long unknownFaces) {}

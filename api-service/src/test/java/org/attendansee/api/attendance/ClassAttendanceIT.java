@@ -134,7 +134,7 @@ class ClassAttendanceIT extends ApiIT {
         assertThat(rows(attendance("?maxPercentage=99.9"))).containsExactly("Turing AA- 0.0");
         assertThat(rows(attendance("?from=2026-11-08&maxPercentage=100"))).containsExactly("Turing A- 0.0");
         assertThat(rows(attendance("?from=2026-11-02&to=2026-11-08&sort=percentage,desc")))
-                .containsExactly("Lovelace e", "Turing A 0.0");
+                .containsExactly("Turing A 0.0", "Lovelace e");
         assertThat(rows(attendance("?q=turing&size=1"))).containsExactly("Turing AA- 0.0");
         assertThat(attendance("?q=turing").at("/sessions/0/counts/present").asInt())
                 .isEqualTo(1);
