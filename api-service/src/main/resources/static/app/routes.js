@@ -12,8 +12,10 @@ export const routes = [
   { path: '/classes', tag: 'at-classes-page', load: () => import('./classes/classes-page.js') },
   { path: '/classes/:classId', tag: 'at-class-page', load: () => import('./classes/class-page.js') },
   { path: '/classes/:classId/roster', tag: 'at-roster-page', load: () => import('./roster/roster-page.js') },
+  { path: '/classes/:classId/attendance', tag: 'at-class-attendance-page', load: () => import('./attendance/class-attendance-page.js') },
   { path: '/sessions/:sessionId', tag: 'at-session-page', load: () => import('./sessions/session-page.js') },
   { path: '/sessions/:sessionId/faces', tag: 'at-faces-page', load: () => import('./faces/faces-page.js') },
+  { path: '/sessions/:sessionId/attendance', tag: 'at-session-attendance-page', load: () => import('./attendance/session-attendance-page.js') },
   { path: '/photos/:imageId', tag: 'at-photo-page', load: () => import('./photos/photo-page.js') },
   { path: '/pipeline', tag: 'at-pipeline-page', load: () => import('./pipeline/pipeline-page.js') },
 ];

@@ -20,6 +20,19 @@
  *   crop: string}} Face
  * @typedef {Photo & {faces: Face[]}} PhotoWithFaces
  * @typedef {{size: number, number: number, totalElements: number, totalPages: number}} Page
+ * @typedef {'PRESENT' | 'ABSENT' | 'EXCUSED'} AttendanceStatus
+ * @typedef {{status: AttendanceStatus, note: string, decidedByName?: string, decidedAt: string}} Decision
+ * @typedef {{studentId: string, firstName: string, lastName: string, studentNumber: string, status?: AttendanceStatus,
+ *   source?: 'FACES' | 'MANUAL', images: number, faceCropId?: string, imageId?: string,
+ *   decision?: Decision}} StudentAttendance
+ * @typedef {{present: number, absent: number, excused: number, percentage?: number}} AttendanceCounts percentage 0 to 100
+ * @typedef {{held: boolean, counts: AttendanceCounts, unknownFaces: number, content: StudentAttendance[],
+ *   page: Page}} SessionAttendance
+ * @typedef {{sessionId: string, name: string, date: string, startTime?: string, held: boolean,
+ *   counts: AttendanceCounts}} AttendedSession
+ * @typedef {{studentId: string, firstName: string, lastName: string, studentNumber: string, statuses: string,
+ *   counts: AttendanceCounts}} AttendingStudent statuses has a letter for each session
+ * @typedef {{sessions: AttendedSession[], content: AttendingStudent[], page: Page}} ClassAttendance
  * @typedef {{id: string, type: 'ImageUploaded' | 'FacesDetected' | 'DetectionFailed', time: string, imageId: string,
  *   sessionId: string, attempt?: number, faceCount?: number, detectionMillis?: number, failureReason?: string,
  *   workerId?: string}} ImageEvent

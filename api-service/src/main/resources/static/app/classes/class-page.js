@@ -44,6 +44,18 @@ class ClassPage extends Page {
         position: absolute;
         inset: 0;
       }
+      .counts a {
+        position: relative;
+        color: var(--accent);
+        font-weight: 550;
+        padding-block: var(--space-1);
+      }
+      .counts a::after {
+        content: none;
+      }
+      .counts a:hover {
+        text-decoration: underline;
+      }
       time {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
@@ -166,6 +178,8 @@ class ClassPage extends Page {
         ${failed ? html`<span class="badge bad">${n('photos.failed', failed)}</span>` : nothing}
         ${unfinished ? html`<span class="badge accent">${n('photos.unfinished', unfinished)}</span>` : nothing}
         <span class="soft small">${n('photos.count', images)} · ${n('faces.count', faces)}</span>
+        <a class="small" href="/sessions/${session.id}/attendance"
+          aria-label=${t('attendance.ofSession', { name: session.name })}>${t('attendance.title')}</a>
       </span>
     </li>`;
   }

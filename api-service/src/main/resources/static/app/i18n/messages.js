@@ -87,6 +87,13 @@ export function day(date) {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 }
 
+/** @param {string} date as ISO 8601 has it, without a time @returns {string} short, without the year */
+export function dayAndMonth(date) {
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  );
+}
+
 /** @param {string} instant as ISO 8601 has it */
 export function moment(instant) {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

@@ -1,5 +1,5 @@
 // @ts-check
-/** @param {import('../api/types.js').Student} student @returns {string} */
+/** @param {{firstName: string, lastName: string}} student @returns {string} */
 export function fullName({ firstName, lastName }) {
   return `${firstName} ${lastName}`;
 }

@@ -146,6 +146,7 @@ class SessionPage extends Page {
         </div>
         <div class="actions">
           <a class="button" href="/sessions/${session.id}/faces">${icon('face')}${t('session.faces')}</a>
+          <a class="button" href="/sessions/${session.id}/attendance">${icon('attendance')}${t('attendance.title')}</a>
           <button class="quiet" @click=${() => (this.window = { kind: 'edit' })}>${icon('edit')}${t('edit')}</button>
           <button class="quiet bad" @click=${() => (this.window = { kind: 'delete' })}>${icon('trash')}${t('delete')}</button>
         </div>

@@ -398,6 +398,23 @@ export const layout = css`
   .head h1 + p {
     margin-top: var(--space-1);
   }
+  @media print {
+    .page {
+      width: 100%;
+      padding: 0;
+    }
+    .toolbar,
+    .tabs,
+    .back,
+    .head .actions,
+    at-pager {
+      display: none;
+    }
+    .card {
+      border: 0;
+      box-shadow: none;
+    }
+  }
   @media (max-width: 40rem) {
     .page {
       padding-top: var(--space-5);
@@ -406,10 +423,10 @@ export const layout = css`
       gap: var(--space-1);
       margin-inline-start: calc(-1 * var(--space-2));
     }
-    .head .actions button.quiet {
+    .head .actions .quiet {
       padding-inline: var(--space-2);
     }
-    .head .actions a.button {
+    .head .actions a.button:not(.quiet) {
       margin-inline-start: var(--space-2);
     }
     h1 {

@@ -25,8 +25,10 @@ public class WebInterface {
             "/classes",
             "/classes/*",
             "/classes/*/roster",
+            "/classes/*/attendance",
             "/sessions/*",
             "/sessions/*/faces",
+            "/sessions/*/attendance",
             "/photos/*",
             "/pipeline");
 

@@ -171,6 +171,20 @@ public final class ApiClient {
         return json.treeToValue(post("/api/pipeline/dead-letters/replay", Map.of()), ReplayView.class);
     }
 
+    /** Says whose face it is. */
+    public void label(UUID faceCropId, UUID studentId) {
+        put("/api/face-crops/%s/student".formatted(faceCropId), Map.of("studentId", studentId));
+    }
+
+    /**
+     * Decides whether a student was in a session.
+     *
+     * @param status {@code PRESENT}, {@code ABSENT} or {@code EXCUSED}
+     */
+    public void decideAttendance(UUID sessionId, UUID studentId, String status, String note) {
+        put("/api/sessions/%s/attendance/%s".formatted(sessionId, studentId), Map.of("status", status, "note", note));
+    }
+
     public List<WorkerView> workers() {
         return json.treeToValue(get("/api/pipeline/workers"), new TypeReference<List<WorkerView>>() {});
     }
@@ -190,6 +204,13 @@ public final class ApiClient {
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build();
         return read(send(request));
+    }
+
+    private void put(String path, Map<String, ?> body) {
+        send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build());
     }
 
     private HttpRequest.Builder request(String path) {
