@@ -43,9 +43,14 @@ class Group {
 
     /** @throws ConflictException when the group has to stay as it is */
     void requireOwnMaking() {
-        if (BUILT_IN.contains(name)) {
+        if (builtIn()) {
             throw new ConflictException("The group has to stay as it is", List.of());
         }
+    }
+
+    /** Whether it is always there, as it is. */
+    boolean builtIn() {
+        return BUILT_IN.contains(name);
     }
 
     void change(GroupFields fields) {

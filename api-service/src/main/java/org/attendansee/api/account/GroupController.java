@@ -106,10 +106,11 @@ class GroupController {
         return ResponseEntity.ok().eTag(group.tag().toString()).body(GroupResponse.from(group));
     }
 
-    record GroupResponse(UUID id, @JsonUnwrapped GroupFields fields) {
+    /** @param builtIn whether it is always there, and cannot be changed */
+    record GroupResponse(UUID id, @JsonUnwrapped GroupFields fields, boolean builtIn) {
 
         static GroupResponse from(Group group) {
-            return new GroupResponse(group.id(), group.fields());
+            return new GroupResponse(group.id(), group.fields(), group.builtIn());
         }
     }
 }

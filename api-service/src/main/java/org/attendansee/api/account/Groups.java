@@ -77,8 +77,8 @@ class Groups {
         Page<Group> found = repository.findAll(words.in("name"), SORT.require(page));
         Map<UUID, Long> members =
                 members(found.getContent().stream().map(Group::id).toList());
-        return found.map(
-                group -> new GroupSize(group.id(), group.name(), group.role(), members.getOrDefault(group.id(), 0L)));
+        return found.map(group -> new GroupSize(
+                group.id(), group.name(), group.role(), group.builtIn(), members.getOrDefault(group.id(), 0L)));
     }
 
     private Map<UUID, Long> members(List<UUID> groupIds) {
@@ -93,7 +93,8 @@ class Groups {
 
     /**
      * @param role that the group grants
+     * @param builtIn whether it is always there, and cannot be changed
      * @param members how many users are in it, deactivated ones included
      */
-    record GroupSize(UUID id, String name, String role, long members) {}
+    record GroupSize(UUID id, String name, String role, boolean builtIn, long members) {}
 }

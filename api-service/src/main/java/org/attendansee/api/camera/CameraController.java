@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/cameras")
@@ -115,7 +116,15 @@ class CameraController {
     private static ResponseEntity<CameraWithKey> withKey(ResponseEntity.BodyBuilder response, WithKey issued) {
         return response.eTag(issued.camera().tag().toString())
                 .cacheControl(CacheControl.noStore())
-                .body(CameraWithKey.from(issued));
+                .body(CameraWithKey.from(issued, api()));
+    }
+
+    /** Where the client found it. */
+    private static URI api() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api")
+                .build()
+                .toUri();
     }
 
     /** Which faces are looked for is explained where a camera is changed. */
@@ -165,12 +174,19 @@ class CameraController {
         }
     }
 
-    /** The only answer that has the key. */
-    record CameraWithKey(@JsonUnwrapped CameraResponse camera, String key) {
+    /**
+     * The only answer that has the key.
+     *
+     * @param qrCode the same for cameras that can read it: an SVG document with a QR code of {@code {"api":
+     *     "https://…/api", "key": "attc_…"}}
+     */
+    record CameraWithKey(@JsonUnwrapped CameraResponse camera, String key, String qrCode) {
 
-        static CameraWithKey from(WithKey issued) {
+        static CameraWithKey from(WithKey issued, URI api) {
             return new CameraWithKey(
-                    CameraResponse.from(issued.camera()), issued.key().value());
+                    CameraResponse.from(issued.camera()),
+                    issued.key().value(),
+                    new SetupCode(api, issued.key()).toSvg());
         }
 
         @Override

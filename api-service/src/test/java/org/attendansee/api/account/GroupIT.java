@@ -88,7 +88,19 @@ class GroupIT extends AccountIT {
                 .isEqualTo(409);
         delete(PATH, builtIn).expectStatus().isEqualTo(409);
 
-        get(PATH, builtIn).expectStatus().isOk().expectHeader().exists("ETag");
+        get(PATH, builtIn)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag")
+                .expectBody()
+                .jsonPath("$.builtIn")
+                .isEqualTo(true);
+        get(PATH, name).expectBody().jsonPath("$.builtIn").isEqualTo(false);
+        get("/api/groups?q={name}", builtIn)
+                .expectBody()
+                .jsonPath("$.content[0].builtIn")
+                .isEqualTo(true);
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class UserAdministrationIT extends AccountIT {
                 .exists(HttpHeaders.LOCATION));
 
         assertThat(created.get("groups").toString()).isEqualTo("[\"administrators\",\"professors\"]");
+        assertThat(created.get("roles").toString()).isEqualTo("[\"ADMINISTRATOR\",\"PROFESSOR\"]");
         assertThat(created.toString()).doesNotContain("password");
         assertThat(status(bearing(tokensOf(name)), "/api/users")).isEqualTo(200);
     }

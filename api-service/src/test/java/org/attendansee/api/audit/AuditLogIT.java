@@ -96,6 +96,20 @@ class AuditLogIT extends ApiIT {
     }
 
     @Test
+    void knowsWhoSaidWhichFacesACameraLooksFor() {
+        String id = newCamera(classId).get("id").asString();
+        patch("/api/cameras/{id}", "*", Map.of("farRows", true), id)
+                .expectStatus()
+                .isOk();
+
+        JsonNode entry = entries("cameras", UUID.fromString(id)).get(0);
+
+        assertThat(entry.path("changes").toString())
+                .isEqualTo(json.readTree("{\"far_rows\": {\"new\": true, \"old\": null}}")
+                        .toString());
+    }
+
+    @Test
     void knowsWhoEnrolledARoster() {
         client.post()
                 .uri("/api/classes/{id}/roster", classId)

@@ -43,6 +43,7 @@ class CameraIT extends ApiIT {
         assertThat(created.get("keyHint").asString()).isEqualTo(key.substring(0, 9));
         JsonNode read = json(get("/api/cameras/{id}", created.get("id").asString()));
         assertThat(read.has("key")).isFalse();
+        assertThat(read.has("qrCode")).isFalse();
         assertThat(read.get("name").asString()).isEqualTo("Back wall");
         assertThat(read.get("classId").asString()).isEqualTo(classId.toString());
         assertThat(jdbc.sql("select cameras::text from cameras where class_id = ?")
@@ -51,6 +52,26 @@ class CameraIT extends ApiIT {
                         .single())
                 .doesNotContain(key)
                 .contains(read.get("keyHint").asString());
+    }
+
+    @Test
+    void showsEveryKeyAlsoAsACodeThatSaysWhereTheApiIs() {
+        JsonNode created = json(install("Back wall", Map.of()));
+        JsonNode renewed =
+                json(post("/api/cameras/{id}/key", Map.of(), created.get("id").asString()));
+
+        for (JsonNode shown : List.of(created, renewed)) {
+            CameraKey key = new CameraKey(shown.get("key").asString());
+            assertThat(shown.get("qrCode").asString())
+                    .isEqualTo(new SetupCode(
+                                    client.get()
+                                            .uri("/api")
+                                            .exchange()
+                                            .returnResult()
+                                            .getUrl(),
+                                    key)
+                            .toSvg());
+        }
     }
 
     @Test
