@@ -273,6 +273,7 @@ class App extends Element {
     return html`<nav aria-label=${t('nav.name')}>
         ${this.#link('/classes', 'classes', t('nav.classes'), /^\/(classes|sessions|photos)/)}
         ${this.#link('/pipeline', 'pipeline', t('nav.pipeline'), /^\/pipeline/)}
+        ${currentUser.isAdministrator ? this.#link('/admin', 'admin', t('admin.title'), /^\/admin/) : nothing}
       </nav>
       <div class="user">
         <a class="button quiet" href="/account" aria-label="${t('account.title')}: ${name}">
@@ -282,7 +283,7 @@ class App extends Element {
       </div>`;
   }
 
-  /** @param {string} path @param {'classes' | 'pipeline'} picture @param {string} label @param {RegExp} pages */
+  /** @param {string} path @param {'admin' | 'classes' | 'pipeline'} picture @param {string} label @param {RegExp} pages */
   #link(path, picture, label, pages) {
     const here = pages.test(location.pathname);
     return html`<a href=${path} aria-current=${here ? 'page' : 'false'}>${icon(picture)}<span>${label}</span></a>`;

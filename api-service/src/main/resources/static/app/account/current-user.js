@@ -10,7 +10,7 @@ class CurrentUser extends EventTarget {
   user;
 
   get isAdministrator() {
-    return this.user?.groups.includes('administrators') ?? false;
+    return this.user?.roles.includes('ADMINISTRATOR') ?? false;
   }
 
   /** Looks who is signed in; nobody may be. Whoever never was here is not asked about. */

@@ -2,7 +2,13 @@
 /**
  * What the API answers, as far as pages need it. The whole is at /v3/api-docs.
  *
- * @typedef {{id: string, username: string, firstName: string, lastName: string, email: string, groups: string[]}} User
+ * @typedef {{id: string, username: string, firstName: string, lastName: string, email: string, groups: string[],
+ *   roles: ('ADMINISTRATOR' | 'PROFESSOR')[], active: boolean, createdAt: string}} User
+ * @typedef {{id: string, name: string, role: 'ADMINISTRATOR' | 'PROFESSOR', builtIn: boolean, members: number}} Group
+ * @typedef {{id: string, classId: string, name: string, smallestFace?: number, scoreThreshold?: number,
+ *   maxPixels?: number, farRows?: boolean, keyHint: string, keyExpiresAt: string, revokedAt?: string,
+ *   lastSeenAt?: string, createdAt: string}} Camera
+ * @typedef {Camera & {key: string, qrCode: string}} CameraWithKey
  * @typedef {{id: string, name: string, description: string, active: boolean, updatedAt: string}} Course
  * @typedef {{students: number, sessions: number, faces: number, labelledFaces: number, lastSession?: string,
  *   images: {uploaded: number, processing: number, processed: number, failed: number}}} Statistics
@@ -19,7 +25,8 @@
  *   quality: number, sharpness?: number, yaw?: number, studentId?: string, identificationScore?: number,
  *   crop: string}} Face
  * @typedef {Photo & {faces: Face[]}} PhotoWithFaces
- * @typedef {{size: number, number: number, totalElements: number, totalPages: number}} Page
+ * @typedef {{size: number, number: number, totalElements: number, totalPages: number, hasNext?: boolean}} Page of
+ *   lists that are not counted only the first two and `hasNext`
  * @typedef {'PRESENT' | 'ABSENT' | 'EXCUSED'} AttendanceStatus
  * @typedef {{status: AttendanceStatus, note: string, decidedByName?: string, decidedAt: string}} Decision
  * @typedef {{studentId: string, firstName: string, lastName: string, studentNumber: string, status?: AttendanceStatus,

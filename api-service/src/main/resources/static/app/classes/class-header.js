@@ -40,7 +40,7 @@ class ClassHeader extends Element {
     super();
     /** @type {import('../api/types.js').Course | undefined} */
     this.course = undefined;
-    /** @type {'sessions' | 'roster' | 'attendance'} */
+    /** @type {'sessions' | 'roster' | 'attendance' | 'cameras'} */
     this.tab = 'sessions';
     this.editing = false;
     /** @type {import('../api/types.js').Statistics | undefined} what goes with the class */
@@ -73,6 +73,7 @@ class ClassHeader extends Element {
         ${this.#tab('sessions', `/classes/${course.id}`, t('class.sessions'))}
         ${this.#tab('roster', `/classes/${course.id}/roster`, t('class.roster'))}
         ${this.#tab('attendance', `/classes/${course.id}/attendance`, t('attendance.title'))}
+        ${this.#tab('cameras', `/classes/${course.id}/cameras`, t('cameras.title'))}
       </nav>
       ${this.editing
         ? html`<at-class-form .course=${course} @dismiss=${() => (this.editing = false)} @saved=${this.#saved}></at-class-form>`

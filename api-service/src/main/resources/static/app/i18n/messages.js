@@ -94,6 +94,11 @@ export function dayAndMonth(date) {
   );
 }
 
+/** @param {string} instant as ISO 8601 has it; the day here */
+export function dayOf(instant) {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
+}
+
 /** @param {string} instant as ISO 8601 has it */
 export function moment(instant) {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import '../ui/avatar.js';
 import { t } from '../i18n/messages.js';
-import { icon } from '../ui/icons.js';
+import { tool } from '../ui/tool.js';
 import { fullName } from './names.js';
 
 /**
@@ -60,11 +60,4 @@ export function editedRow(student, handlers, errors) {
       ${tool('close', t('cancel'), handlers.cancel)}
     </td>
   </tr>`;
-}
-
-/** @param {'edit' | 'merge' | 'trash' | 'close'} picture @param {string} label @param {() => void} act */
-function tool(picture, label, act) {
-  return html`<button type="button" class="quiet small icon-only ${picture}" aria-label=${label} title=${label} @click=${act}>
-    ${icon(picture)}
-  </button>`;
 }

@@ -25,6 +25,19 @@ export class Form extends Element {
   }
 
   /**
+   * Does something that the API may refuse, such as to look for what the form needs.
+   *
+   * @param {() => Promise<unknown>} work
+   */
+  async attempt(work) {
+    try {
+      await work();
+    } catch (error) {
+      this.problem = Problem.of(error);
+    }
+  }
+
+  /**
    * Sends what stands in the form.
    *
    * @param {Event} submit

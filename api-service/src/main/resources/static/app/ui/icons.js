@@ -2,16 +2,19 @@
 import { html, svg } from 'lit';
 
 /** Drawn on a grid of 24, with a line of 1.75. */
-const SHAPES = {
+export const SHAPES = {
   add: svg`<path d="M12 5v14M5 12h14"/>`,
+  admin: svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
   archive: svg`<path d="M4 8v10.500A1.500 1.500 0 0 0 5.500 20h13a1.500 1.500 0 0 0 1.500-1.500V8M3 4.500h18V8H3zM10 12h4"/>`,
   attendance: svg`<path d="M4 6.500l1.500 1.500L8.500 5M4 12.500l1.500 1.500L8.500 11M4 18.500l1.500 1.500L8.500 17M12 7h8M12 13h8M12 19h8"/>`,
   back: svg`<path d="M14.500 6l-6 6 6 6"/>`,
+  ban: svg`<circle cx="12" cy="12" r="8"/><path d="M6.500 6.500l11 11"/>`,
   camera: svg`<path d="M4.500 8H8l1.500-2.500h5L16 8h3.500A1.500 1.500 0 0 1 21 9.500v8a1.500 1.500 0 0 1-1.500 1.500h-15A1.500 1.500 0 0 1 3 17.500v-8A1.500 1.500 0 0 1 4.500 8z"/><circle cx="12" cy="13" r="3.250"/>`,
   check: svg`<path d="M5 12.500l4.500 4.500L19 7.500"/>`,
   classes: svg`<path d="M3.500 6.500l8.500-3 8.500 3-8.500 3zM7 8.500v5c0 1.500 2.250 2.750 5 2.750s5-1.250 5-2.750v-5M20.500 6.500v6"/>`,
   clock: svg`<circle cx="12" cy="12" r="8"/><path d="M12 7.500V12l3 2"/>`,
   close: svg`<path d="M6.500 6.500l11 11M17.500 6.500l-11 11"/>`,
+  copy: svg`<rect x="8.500" y="8.500" width="11" height="11" rx="1.500"/><path d="M15.500 8.500V4.500h-11v11h4"/>`,
   cross: svg`<path d="M7 7l10 10M17 7L7 17"/>`,
   down: svg`<path d="M7 10l5 5 5-5"/>`,
   edit: svg`<path d="M5 19l1-4L16 5l3 3L9 18zM13.500 7.500l3 3"/>`,
@@ -19,6 +22,8 @@ const SHAPES = {
   filter: svg`<path d="M4 7h16M7 12h10M10 17h4"/>`,
   fit: svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/>`,
   import: svg`<path d="M12 4v10M8 10.500l4 4 4-4M5 17.500V20h14v-2.500"/>`,
+  history: svg`<path d="M5 12a7 7 0 1 1 2 4.900L5 15M5 19.500V15h4.500M12 8.500V12l2.500 1.500"/>`,
+  key: svg`<circle cx="8" cy="15.500" r="3.500"/><path d="M10.500 13L19 4.500M15.500 8l2.500 2.500M18 5.500l1.500 1.500"/>`,
   keyboard: svg`<rect x="3" y="6.500" width="18" height="11" rx="1.500"/><path d="M7 10.250h.01M10.500 10.250h.01M14 10.250h.01M17.500 10.250h.01M8 14h8"/>`,
   merge: svg`<path d="M6 4v4c0 3 2 4.500 6 4.500V20M18 4v4c0 3-2 4.500-6 4.500M9 17l3 3 3-3"/>`,
   minus: svg`<path d="M5 12h14"/>`,

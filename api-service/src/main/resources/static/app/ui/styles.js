@@ -239,6 +239,7 @@ export const fields = css`
   .field {
     display: grid;
     gap: var(--space-1);
+    align-content: start;
   }
   .field > label,
   legend {
@@ -252,6 +253,20 @@ export const fields = css`
   .field .hint {
     color: var(--ink-soft);
     font-size: var(--text-small);
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: 1.75rem;
+  }
+  fieldset {
+    display: grid;
+    gap: var(--space-2);
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   form.stack {
     display: grid;
@@ -402,6 +417,10 @@ export const layout = css`
     .page {
       width: 100%;
       padding: 0;
+      gap: var(--space-4);
+    }
+    .head {
+      break-after: avoid;
     }
     .toolbar,
     .tabs,
@@ -431,24 +450,6 @@ export const layout = css`
     }
     h1 {
       font-size: 1.375rem;
-    }
-  }
-  @media print {
-    .page {
-      width: 100%;
-      padding-block: 0;
-      gap: var(--space-4);
-    }
-    .card {
-      box-shadow: none;
-    }
-    .back,
-    .tabs,
-    .toolbar {
-      display: none;
-    }
-    .head {
-      break-after: avoid;
     }
   }
 `;

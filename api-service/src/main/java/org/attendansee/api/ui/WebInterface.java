@@ -26,11 +26,14 @@ public class WebInterface {
             "/classes/*",
             "/classes/*/roster",
             "/classes/*/attendance",
+            "/classes/*/cameras",
             "/sessions/*",
             "/sessions/*/faces",
             "/sessions/*/attendance",
             "/photos/*",
-            "/pipeline");
+            "/pipeline",
+            "/admin",
+            "/admin/*");
 
     private static final List<String> FILES = List.of("/" + FILE, "/app/**");
 

@@ -1,0 +1,83 @@
+// @ts-check
+import { html, nothing } from 'lit';
+import './reset-password.js';
+import './user-form.js';
+import '../table/data-table.js';
+import { remove } from '../api/client.js';
+import { t } from '../i18n/messages.js';
+import { icon } from '../ui/icons.js';
+import { notify } from '../ui/toasts.js';
+import { tool } from '../ui/tool.js';
+import { AdministrationPage } from './administration.js';
+import { users } from './tables/users.js';
+
+/** @typedef {import('../api/types.js').User} User */
+
+/** Who may sign in. */
+class UsersPage extends AdministrationPage {
+  static properties = { window: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {{kind: 'new'} | {kind: 'edit' | 'password' | 'delete', user: User} | undefined} what is open */
+    this.window = undefined;
+  }
+
+  get pageTitle() {
+    return users.title();
+  }
+
+  renderAdministration() {
+    return html`<div class="page">
+      ${this.renderHead(users.title())}
+      <at-data-table .table=${users} .tools=${this.#tools}>
+        <button slot="action" class="primary" @click=${() => (this.window = { kind: 'new' })}>
+          ${icon('add')}${t('users.new')}
+        </button>
+      </at-data-table>
+      ${this.#renderWindow()}
+    </div>`;
+  }
+
+  /** @param {User} user */
+  #tools = (user) => {
+    const name = user.username;
+    return [
+      tool('edit', t('users.editOne', { name }), () => (this.window = { kind: 'edit', user })),
+      tool('key', t('users.password', { name }), () => (this.window = { kind: 'password', user })),
+      tool('trash', t('users.deleteOne', { name }), () => (this.window = { kind: 'delete', user })),
+    ];
+  };
+
+  #renderWindow() {
+    const close = () => (this.window = undefined);
+    const saved = () => {
+      this.window = undefined;
+      notify(t('saved'));
+      this.dataTable.reload();
+    };
+    switch (this.window?.kind) {
+      case 'new':
+        return html`<at-user-form @dismiss=${close} @saved=${saved}></at-user-form>`;
+      case 'edit':
+        return html`<at-user-form .userId=${this.window.user.id} @dismiss=${close} @saved=${saved}></at-user-form>`;
+      case 'password':
+        return html`<at-reset-password .user=${this.window.user} @dismiss=${close} @saved=${saved}></at-reset-password>`;
+      case 'delete': {
+        const { id, username } = this.window.user;
+        return html`<at-confirm
+          .heading=${t('users.deleteOne', { name: username })}
+          .text=${t('users.delete.text')}
+          .action=${t('delete')}
+          .work=${() => remove(`/users/${id}`)}
+          @dismiss=${close}
+          @done=${saved}
+        ></at-confirm>`;
+      }
+      default:
+        return nothing;
+    }
+  }
+}
+
+customElements.define('at-users-page', UsersPage);
