@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class BenchWorkersCommand implements Callable<Integer> {
 
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 100;
 
     @Mixin
     private BenchPhotosOption photosOption = new BenchPhotosOption();
@@ -63,7 +63,7 @@ final class BenchWorkersCommand implements Callable<Integer> {
     @Option(
             names = "--photos",
             paramLabel = "N",
-            defaultValue = "400",
+            defaultValue = "800",
             description = "Photographs each time; the first " + WARM_UP
                     + " of each worker do not count (default: ${DEFAULT-VALUE}).")
     private int count;
