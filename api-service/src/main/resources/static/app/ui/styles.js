@@ -435,6 +435,9 @@ export const layout = css`
     }
   }
   @media (max-width: 40rem) {
+    .tabs {
+      gap: var(--space-3);
+    }
     .page {
       padding-top: var(--space-5);
     }
