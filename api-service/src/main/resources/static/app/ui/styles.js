@@ -436,7 +436,8 @@ export const layout = css`
   }
   @media (max-width: 40rem) {
     .tabs {
-      gap: var(--space-3);
+      gap: var(--space-4);
+      font-size: var(--text-small);
     }
     .page {
       padding-top: var(--space-5);
