@@ -436,7 +436,8 @@ export const layout = css`
   }
   @media (max-width: 40rem) {
     .tabs {
-      gap: var(--space-4);
+      flex-wrap: wrap;
+      gap: 0 var(--space-3);
       font-size: var(--text-small);
     }
     .page {
