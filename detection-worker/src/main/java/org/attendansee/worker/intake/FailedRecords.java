@@ -83,6 +83,10 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
                 sendToDeadLetters(message, DeadLetterHeaders.MALFORMED, failure);
             }
             case PERMANENT -> abandon(message, reasonOf(failure), failure);
+            case SPENT -> {
+                events.send(Deliveries.anew(message));
+                activity.requeued();
+            }
             case NOT_BEGUN -> throw new IllegalArgumentException("Nothing is to be settled", failure);
             case OUTAGE, BUSY -> requeue(event(message), failure);
             case UNKNOWN -> {

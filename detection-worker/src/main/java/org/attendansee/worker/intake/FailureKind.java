@@ -18,6 +18,8 @@ import org.springframework.transaction.TransactionSystemException;
 enum FailureKind {
     /** This worker ends and left the record untouched: another takes it. */
     NOT_BEGUN,
+    /** The broker would soon drop the record, and nothing is known against its photograph: begin with a new record. */
+    SPENT,
     /** The record holds no event: keep it for people to look at. */
     MALFORMED,
     /** No later attempt can succeed. */
@@ -43,6 +45,9 @@ enum FailureKind {
     private static FailureKind ofOne(Throwable failure) {
         if (failure instanceof WorkerEndingException) {
             return NOT_BEGUN;
+        }
+        if (failure instanceof DeliveriesSpentException) {
+            return SPENT;
         }
         if (failure instanceof MalformedEventException) {
             return MALFORMED;

@@ -84,9 +84,9 @@ class ImageUploadedListener {
     }
 
     private UUID process(ImageUploaded event, ConsumerRecord<String, String> message) throws InterruptedException {
-        int deliveries = message.deliveryCount().orElse((short) 1);
-        String delivery = "%d-%d/%d".formatted(message.partition(), message.offset(), deliveries);
-        int unended = deliveries > 1 ? photos.claimsBefore(event.imageId(), delivery) : 0;
+        Deliveries deliveries = Deliveries.of(message);
+        String delivery = "%d-%d/%d".formatted(message.partition(), message.offset(), deliveries.ofThisRecord());
+        int unended = deliveries.inAll() > 1 ? photos.claimsBefore(event.imageId(), delivery) : 0;
         requireHarmless(deliveries, unended);
         Lock place = unended > 0 ? company.writeLock() : company.readLock();
         place.lockInterruptibly();
@@ -101,15 +101,20 @@ class ImageUploadedListener {
     /**
      * A worker that lives reports on every record it took. So a photograph that others began with, and of which none
      * reported, has been killing them. What Kafka counts is not enough to say so: a record that a killed worker had in
-     * hand may be delivered to another consumer of the same worker before its connection, too, is found to be dead.
+     * hand may be delivered to another consumer of the same worker before its connection, too, is found to be dead, and
+     * one that waits its turn behind poison is delivered again with every worker that dies.
      *
      * @param unended deliveries before this one that began and never came to an end
      */
-    private void requireHarmless(int deliveries, int unended) {
+    private void requireHarmless(Deliveries deliveries, int unended) {
         int limit = properties.poisonDeliveries();
-        if (deliveries >= limit && unended >= limit - 1) {
+        if (deliveries.inAll() >= limit && unended >= limit - 1) {
             throw new PermanentFailureException(
-                    FailureReason.POISON, "Delivery %d without a trace of the earlier ones".formatted(deliveries));
+                    FailureReason.POISON,
+                    "Delivery %d without a trace of the earlier ones".formatted(deliveries.inAll()));
+        }
+        if (deliveries.ofThisRecord() >= limit) {
+            throw new DeliveriesSpentException(deliveries.inAll());
         }
     }
 

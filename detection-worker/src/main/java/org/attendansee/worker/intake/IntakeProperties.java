@@ -18,7 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attemptDelay how long after the first attempt the second comes; each later one waits four times as long as the
  *     one before it
  * @param maxAttemptDelay how long an attempt waits at most
- * @param poisonDeliveries on which delivery a record is set aside untouched, because earlier ones ended without a word
+ * @param poisonDeliveries on which delivery a record is set aside untouched, because earlier ones ended without a word,
+ *     or begun with as a new record when they did not begin; below the broker's
+ *     {@code group.share.delivery.count.limit}
  */
 @ConfigurationProperties("attendansee.intake")
 record IntakeProperties(

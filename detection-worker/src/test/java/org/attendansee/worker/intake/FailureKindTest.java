@@ -37,6 +37,14 @@ class FailureKindTest {
     }
 
     @Test
+    void tellsApartWhatIsGivenBackFromWhatIsBegunAnew() {
+        assertThat(FailureKind.of(new RuntimeException(new WorkerEndingException())))
+                .isEqualTo(FailureKind.NOT_BEGUN);
+        assertThat(FailureKind.of(new RuntimeException(new DeliveriesSpentException(3))))
+                .isEqualTo(FailureKind.SPENT);
+    }
+
+    @Test
     void leavesTheRestUnknown() {
         assertThat(FailureKind.of(new DataIntegrityViolationException("a bug"))).isEqualTo(FailureKind.UNKNOWN);
         assertThat(FailureKind.of(new NullPointerException())).isEqualTo(FailureKind.UNKNOWN);
