@@ -97,6 +97,11 @@ class Image {
         return status == ImageStatus.PROCESSED || status == ImageStatus.FAILED;
     }
 
+    /** Of an earlier search. */
+    boolean hasFaces() {
+        return faceCount > 0;
+    }
+
     boolean hasCrops() {
         return cropsVersion != null;
     }

@@ -77,24 +77,28 @@ class ImageRecords {
      * it. A finished or deleted one is left as it is.
      *
      * @param cropsVersion of the object with all crops in the order of the faces; null when there are none
-     * @return whether that was to be done
+     * @return the fact that the row stands for now; empty when nothing was to be done
      */
     @Transactional
-    public boolean complete(UUID imageId, Detection detection, @Nullable String cropsVersion) {
+    public Optional<PipelineEvent> complete(UUID imageId, Detection detection, @Nullable String cropsVersion) {
         Optional<Image> unfinished = unfinished(imageId);
         unfinished.ifPresent(image -> {
             Instant now = clock.instant();
+            List<FaceCrop> found = rows(imageId, detection, now);
+            boolean hadFaces = image.hasFaces();
             image.complete(detection, cropsVersion, worker.id(), now);
             images.flush();
-            replaceFaces(imageId, rows(imageId, detection, now));
+            if (hadFaces) {
+                takePlaceOfEarlierFaces(imageId, found);
+            }
+            faces.saveAll(found);
         });
-        return unfinished.isPresent();
+        return unfinished.map(Image::outcome);
     }
 
-    private void replaceFaces(UUID imageId, List<FaceCrop> found) {
+    private void takePlaceOfEarlierFaces(UUID imageId, List<FaceCrop> found) {
         new KnownFaces(faces.findByImageIdAndStudentIdIsNotNull(imageId)).nameAgain(found);
         faces.deleteByImageId(imageId);
-        faces.saveAll(found);
     }
 
     /** Marks a photograph as failed. A finished or deleted one is left as it is. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.PipelineEvent;
 import org.attendansee.worker.EventPublisher;
 import org.attendansee.worker.detector.Detection;
 import org.attendansee.worker.detector.DetectionPolicy;
@@ -61,20 +62,25 @@ public class PhotoProcessing {
     public void process(ImageUploaded event, String delivery) throws InterruptedException {
         UUID imageId = event.imageId();
         Optional<DetectionPolicy> policy = records.claim(imageId, delivery, detectors.policy());
-        if (policy.isPresent()) {
-            Detection detection = fetchAndDetect(event, policy.get());
-            Optional<String> version = stages.time(Stage.STORE, () -> crops.replace(imageId, detection.faces()));
-            boolean written =
-                    stages.time(Stage.WRITE, () -> records.complete(imageId, detection, version.orElse(null)));
-            if (!written) {
-                leaveNoCropsWithoutRows(imageId);
-            }
-            log.info(
-                    "Found {} faces in {} ms",
-                    detection.faces().size(),
-                    detection.elapsed().toMillis());
+        Optional<PipelineEvent> fact = policy.isPresent() ? search(event, policy.get()) : Optional.empty();
+        fact.ifPresentOrElse(events::publish, () -> announce(imageId));
+    }
+
+    /** Returns what is to be published, unless somebody else came first. */
+    private Optional<PipelineEvent> search(ImageUploaded event, DetectionPolicy policy) throws InterruptedException {
+        UUID imageId = event.imageId();
+        Detection detection = fetchAndDetect(event, policy);
+        Optional<String> version = stages.time(Stage.STORE, () -> crops.replace(imageId, detection.faces()));
+        Optional<PipelineEvent> fact =
+                stages.time(Stage.WRITE, () -> records.complete(imageId, detection, version.orElse(null)));
+        if (fact.isEmpty()) {
+            leaveNoCropsWithoutRows(imageId);
         }
-        announce(imageId);
+        log.info(
+                "Found {} faces in {} ms",
+                detection.faces().size(),
+                detection.elapsed().toMillis());
+        return fact;
     }
 
     /** Marks a photograph as failed, so that people see why it has no faces, and announces it. */

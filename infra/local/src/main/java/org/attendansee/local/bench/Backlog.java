@@ -88,7 +88,7 @@ public final class Backlog {
         }
     }
 
-    private Collection<UUID> upload(int photos) throws InterruptedException {
+    Collection<UUID> upload(int photos) throws InterruptedException {
         feed.beginRound();
         List<Callable<UUID>> uploads = new ArrayList<>();
         for (int i = 0; i < photos; i++) {
@@ -111,9 +111,15 @@ public final class Backlog {
     private Effort effortUntilDone(Collection<UUID> images) throws SQLException, InterruptedException {
         int doneBefore = done(images);
         Effort before = effort();
-        int done = doneBefore;
+        awaitDone(images, images.size());
+        return effort().since(before).dividedBy(Math.max(1, images.size() - doneBefore));
+    }
+
+    /** Returns when so many of the photographs are done, or some more. */
+    void awaitDone(Collection<UUID> images, int photos) throws SQLException, InterruptedException {
+        int done = done(images);
         Instant lastProgress = Instant.now();
-        while (done < images.size()) {
+        while (done < photos) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             int now = done(images);
             if (now > done) {
@@ -124,10 +130,9 @@ public final class Backlog {
             }
             done = now;
         }
-        return effort().since(before).dividedBy(Math.max(1, images.size() - doneBefore));
     }
 
-    private Effort effort() {
+    Effort effort() {
         return new Effort(seconds(fleet.processorTime()), seconds(fleet.processorTimeOfAll()));
     }
 
@@ -135,7 +140,7 @@ public final class Backlog {
         return time.toNanos() / 1e9;
     }
 
-    private int done(Collection<UUID> images) throws SQLException {
+    int done(Collection<UUID> images) throws SQLException {
         String sql = "select count(*) from images where id = any(?) and status in ('PROCESSED', 'FAILED')";
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             statement.setArray(1, database.createArrayOf("uuid", images.toArray()));
@@ -146,8 +151,11 @@ public final class Backlog {
         }
     }
 
-    private List<Finish> finishes(Collection<UUID> images) throws SQLException {
-        String sql = "select id, status, worker_id, processed_at from images where id = any(?) order by processed_at";
+    /** Of those that are done, in their order. */
+    List<Finish> finishes(Collection<UUID> images) throws SQLException {
+        String sql =
+                "select id, status, worker_id, processed_at from images where id = any(?) and processed_at is not null"
+                        + " order by processed_at";
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             statement.setArray(1, database.createArrayOf("uuid", images.toArray()));
             try (ResultSet row = statement.executeQuery()) {

@@ -1,11 +1,14 @@
 package org.attendansee.local.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.attendansee.local.stack.DetectorTrial;
 import org.attendansee.local.stack.StackException;
+import org.attendansee.local.stack.TrialProcess;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,27 +64,62 @@ public record LoopTrial(
      * @throws StackException when there is no network
      */
     public List<Search> run(int searches, int yunetEvery, int haarEvery, int warmUp) {
-        List<Step> steps = plan(photos.size(), searches, yunetEvery, haarEvery, warmUp);
-        List<String> lines = steps.stream()
-                .map(step -> step.way.word() + "\t" + photos.get(step.photo).toAbsolutePath())
-                .toList();
-        List<String> answers = trial.compare(
-                lines,
-                models == null
-                        ? List.of()
-                        : List.of("--attendansee.detector.models.folder=" + models.toAbsolutePath()));
-        List<Search> found = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            Answer answer = JSON.readValue(answers.get(i), Answer.class);
+        try (Turns turns = turns(searches, yunetEvery, haarEvery, warmUp)) {
+            return turns.take(searches);
+        }
+    }
+
+    /** Does the same turn by turn, and stands still in between. The warm-up is over when it returns. */
+    public Turns turns(int searches, int yunetEvery, int haarEvery, int warmUp) {
+        return new Turns(plan(photos.size(), searches, yunetEvery, haarEvery, warmUp));
+    }
+
+    /** A part of the searches at a time. */
+    public final class Turns implements AutoCloseable {
+
+        private final Deque<Step> steps;
+        private final TrialProcess process;
+
+        private Turns(List<Step> plan) {
+            steps = new ArrayDeque<>(plan);
+            process = trial.compare(
+                    models == null
+                            ? List.of()
+                            : List.of("--attendansee.detector.models.folder=" + models.toAbsolutePath()));
+            while (!steps.isEmpty() && !steps.element().counts) {
+                search(steps.remove());
+            }
+        }
+
+        /**
+         * Goes on.
+         *
+         * @param searches in the worker's way; what is searched in between in other ways comes with them
+         */
+        public List<Search> take(int searches) {
+            List<Search> found = new ArrayList<>();
+            int taken = 0;
+            while (!steps.isEmpty() && (taken < searches || steps.element().way != Way.WORKER)) {
+                Search search = search(steps.remove());
+                taken += search.way == Way.WORKER ? 1 : 0;
+                found.add(search);
+            }
+            return found;
+        }
+
+        private Search search(Step step) {
+            String question = step.way.word() + "\t" + photos.get(step.photo).toAbsolutePath();
+            Answer answer = JSON.readValue(process.ask(question), Answer.class);
             if (step.way == Way.WORKER && answer.detector.equals(NO_NETWORK)) {
                 throw new StackException("The worker found no network, so it would be compared with itself: --models");
             }
-            if (step.counts) {
-                found.add(new Search(step.way, step.photo, answer.faces, answer.millis));
-            }
+            return new Search(step.way, step.photo, answer.faces, answer.millis);
         }
-        return found;
+
+        @Override
+        public void close() {
+            process.close();
+        }
     }
 
     static List<Step> plan(int photos, int searches, int yunetEvery, int haarEvery, int warmUp) {

@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
+import org.attendansee.local.bench.Alternation;
+import org.attendansee.local.bench.Alternation.Result;
+import org.attendansee.local.bench.Alternation.Turn;
 import org.attendansee.local.bench.Backlog;
 import org.attendansee.local.bench.BenchPhotos;
 import org.attendansee.local.bench.LoopTrial;
@@ -65,17 +67,17 @@ final class BenchDetectionCommand implements Callable<Integer> {
     @Option(
             names = "--photos",
             paramLabel = "N",
-            defaultValue = "300",
-            description = "For the worker and for the bare loop, in each round, after " + WORKER_WARM_UP + " and "
-                    + WARM_UP + " that do not count (default: ${DEFAULT-VALUE}).")
+            defaultValue = "42",
+            description = "For the worker and for the bare loop, in each turn (default: ${DEFAULT-VALUE}). Before the"
+                    + " first turn, " + WORKER_WARM_UP + " and " + WARM_UP + " do not count.")
     private int count;
 
     @Option(
-            names = "--rounds",
+            names = "--turns",
             paramLabel = "N",
-            defaultValue = "3",
-            description = "Rounds of a worker and then of the loops (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+            defaultValue = "15",
+            description = "Turns of the worker, and of the loops (default: ${DEFAULT-VALUE}).")
+    private int turns;
 
     @Option(
             names = "--yunet-every",
@@ -94,21 +96,9 @@ final class BenchDetectionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** What one round showed. */
-    private record Round(Backlog.Result worker, List<Search> loops) {
-
-        double workerRate() {
-            return worker.throughput().rate();
-        }
-
-        double bareRate() {
-            return 1000 / LoopTrial.millis(loops, Way.WORKER);
-        }
-    }
-
     @Override
     public Integer call() throws Exception {
-        if (count < 2 || rounds < 1 || yunetEvery < 1 || haarEvery < 1) {
+        if (count < 2 || turns < 1 || yunetEvery < 1 || haarEvery < 1) {
             throw new ParameterException(spec.commandLine(), "Numbers must be 1 or more, and --photos 2 or more");
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -129,33 +119,23 @@ final class BenchDetectionCommand implements Callable<Integer> {
 
     private int measure(LocalStack stack, BenchPhotos photos, LoopTrial trial, PrintWriter out) throws Exception {
         String machine = Machine.describe();
-        List<Round> measured = new ArrayList<>();
-        try (Connection database = BenchStack.database(stack)) {
+        try (Connection database = BenchStack.database(stack);
+                LoopTrial.Turns loops = trial.turns(turns * count, yunetEvery, haarEvery, WARM_UP)) {
             Backlog backlog =
                     new Backlog(stack, database, new PhotoFeed(BenchStack.api(stack), photos), WORKER_WARM_UP);
-            for (int round = 1; round <= rounds; round++) {
-                Backlog.Result worker = backlog.workOff(count + WORKER_WARM_UP, 1);
-                Round done = new Round(worker, trial.run(count, yunetEvery, haarEvery, WARM_UP));
-                measured.add(done);
-                out.printf(
-                        Locale.ROOT,
-                        "  Round %d: worker %.2f, bare loop %.2f images/s%n",
-                        round,
-                        done.workerRate(),
-                        done.bareRate());
-                out.flush();
-            }
+            return report(new Alternation(stack, backlog, WORKER_WARM_UP).run(loops, turns, count), machine, out);
         }
-        return report(measured, machine, out);
     }
 
-    private int report(List<Round> measured, String machine, PrintWriter out) throws Exception {
+    private int report(Result measured, String machine, PrintWriter out) throws Exception {
         List<Search> loops =
-                measured.stream().flatMap(round -> round.loops().stream()).toList();
+                measured.turns().stream().flatMap(turn -> turn.loops().stream()).toList();
         double bare = 1000 / LoopTrial.millis(loops, Way.WORKER);
-        double ofBare = median(measured.stream()
-                .map(round -> round.workerRate() / round.bareRate())
-                .toList());
+        double[] ofBareByTurn = measured.turns().stream()
+                .mapToDouble(turn -> turn.workerRate() / turn.bareRate())
+                .sorted()
+                .toArray();
+        double ofBare = ofBareByTurn[ofBareByTurn.length / 2];
         double toYunet = LoopTrial.ratio(loops, Way.YUNET);
         double toHaar = LoopTrial.ratio(loops, Way.HAAR);
         double worker = bare * ofBare;
@@ -180,13 +160,18 @@ final class BenchDetectionCommand implements Callable<Integer> {
                 .print(out);
         out.printf(
                 Locale.ROOT,
-                "%nProcessor time of the worker for each image, all its threads: %.0f ms.%n",
-                1000
-                        * median(measured.stream()
-                                .map(round -> round.worker().effort().workers())
-                                .toList()));
+                "%nWorker of bare loop in the %d turns: %.2f to %.2f, median %.2f.%n",
+                ofBareByTurn.length,
+                ofBareByTurn[0],
+                ofBareByTurn[ofBareByTurn.length - 1],
+                ofBare);
+        out.printf(
+                Locale.ROOT,
+                "Processor time for each image: %.0f ms of the worker, all its threads; %.0f ms of all processes.%n",
+                1000 * measured.effort().workers(),
+                1000 * measured.effort().all());
         out.flush();
-        output.write(raw(measured));
+        output.write(raw(measured.turns()));
         output.plot("detection.svg", file -> new BarPlot("Photographs searched on one core", "images a second")
                 .bar("worker", worker)
                 .bar("bare loop", bare)
@@ -198,24 +183,20 @@ final class BenchDetectionCommand implements Callable<Integer> {
                 : ExitCode.SOFTWARE;
     }
 
-    private static RawTable raw(List<Round> measured) {
-        RawTable table = new RawTable("round", "what", "photo", "faces", "millis");
-        for (int i = 0; i < measured.size(); i++) {
-            List<Finish> finishes = measured.get(i).worker().finishes();
+    private static RawTable raw(List<Turn> turns) {
+        RawTable table = new RawTable("turn", "what", "photo", "faces", "millis");
+        for (int i = 0; i < turns.size(); i++) {
+            List<Finish> finishes = turns.get(i).worker();
             for (int photo = 0; photo < finishes.size(); photo++) {
                 double millis = (finishes.get(photo).at().toEpochMilli()
                         - finishes.get(0).at().toEpochMilli());
                 table.add(i + 1, "worker, since first finish", photo, "", millis);
             }
-            for (Search search : measured.get(i).loops()) {
+            for (Search search : turns.get(i).loops()) {
                 table.add(i + 1, search.way().title(), search.photo(), search.faces(), search.millis());
             }
         }
         return table;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static String faces(List<Search> loops, Way way) {

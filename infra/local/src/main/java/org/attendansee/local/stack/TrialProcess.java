@@ -1,0 +1,59 @@
+package org.attendansee.local.stack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A worker that answers a line of JSON to each line that it is asked, and stands still otherwise. */
+public final class TrialProcess implements AutoCloseable {
+
+    private final Process process;
+    private final PrintStream questions;
+    private final BufferedReader answers;
+
+    private TrialProcess(Process process) {
+        this.process = process;
+        questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static TrialProcess start(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
+        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        try {
+            return new TrialProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The worker could not be started", e);
+        }
+    }
+
+    /** @throws StackException when it ends instead of answering */
+    public String ask(String question) {
+        questions.println(question);
+        try {
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new StackException("The worker did not answer to " + question);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The worker did not answer to " + question, e);
+        }
+    }
+
+    /** It ends with its questions. */
+    @Override
+    public void close() {
+        questions.close();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
