@@ -23,13 +23,6 @@ class AccountPage extends Page {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
         align-items: start;
       }
-      .choice {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-3);
-      }
       select {
         width: auto;
       }
@@ -57,7 +50,7 @@ class AccountPage extends Page {
         </section>
         <section class="card" aria-labelledby="looks">
           <h2 id="looks">${t('account.looks')}</h2>
-          <div class="choice">
+          <div class="spread">
             <label for="language">${t('account.language')}</label>
             <select id="language" @change=${this.#chooseLanguage}>
               ${Object.entries(LANGUAGES).map(
@@ -65,7 +58,7 @@ class AccountPage extends Page {
               )}
             </select>
           </div>
-          <div class="choice">
+          <div class="spread">
             <span id="theme">${t('account.theme')}</span>
             <div class="switch" role="group" aria-labelledby="theme">
               ${this.#theme('system', t('account.theme.system'))} ${this.#theme('light', t('account.theme.light'))}

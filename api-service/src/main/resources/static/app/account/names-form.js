@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { patch, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { notify } from '../ui/toasts.js';
 import { currentUser } from './current-user.js';
@@ -14,10 +13,10 @@ class NamesForm extends Form {
     return html`<form class="stack" novalidate @submit=${this.#send}>
       ${this.renderNotice()}
       <div class="pair">
-        ${field({ name: 'firstName', label: t('firstName'), value: user?.firstName, error: this.error('firstName') })}
-        ${field({ name: 'lastName', label: t('lastName'), value: user?.lastName, error: this.error('lastName') })}
+        ${this.field({ name: 'firstName', label: t('firstName'), value: user?.firstName })}
+        ${this.field({ name: 'lastName', label: t('lastName'), value: user?.lastName })}
       </div>
-      ${field({ name: 'email', label: t('email'), type: 'email', value: user?.email, error: this.error('email') })}
+      ${this.field({ name: 'email', label: t('email'), type: 'email', value: user?.email })}
       <div class="actions"><button class="primary" ?disabled=${this.busy}>${t('save')}</button></div>
     </form>`;
   }

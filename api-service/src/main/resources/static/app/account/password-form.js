@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { put } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { notify } from '../ui/toasts.js';
 import { currentUser } from './current-user.js';
@@ -13,22 +12,20 @@ class PasswordForm extends Form {
     return html`<form class="stack" method="post" novalidate @submit=${this.#send}>
       ${this.renderNotice()}
       <input type="hidden" name="username" autocomplete="username" .value=${currentUser.user?.username ?? ''} />
-      ${field({
+      ${this.field({
         name: 'currentPassword',
         label: t('password.current'),
         type: 'password',
         required: true,
         autocomplete: 'current-password',
-        error: this.error('currentPassword'),
       })}
-      ${field({
+      ${this.field({
         name: 'newPassword',
         label: t('password.new'),
         type: 'password',
         required: true,
         autocomplete: 'new-password',
         hint: t('password.hint'),
-        error: this.error('newPassword'),
       })}
       <div class="actions"><button class="primary" ?disabled=${this.busy}>${t('password.change')}</button></div>
     </form>`;

@@ -1,15 +1,14 @@
 // @ts-check
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import '../ui/notice.js';
 import { get } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { base, buttons } from '../ui/styles.js';
 
 /** The ways in by providers, where there are any. Afterwards the browser goes to `returnTo`, a path. */
 class ProviderLinks extends Element {
-  static properties = { returnTo: { attribute: false }, providers: { state: true }, problem: { state: true } };
+  static properties = { returnTo: { attribute: false }, providers: { state: true } };
 
   static styles = [
     base,
@@ -44,17 +43,13 @@ class ProviderLinks extends Element {
     this.returnTo = '/';
     /** @type {{id: string, name: string, url: string}[]} */
     this.providers = [];
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
-    try {
+    this.attempt(async () => {
       this.providers = await get('/session/providers', { stranger: true });
-    } catch (error) {
-      this.problem = Problem.of(error);
-    }
+    });
   }
 
   updated() {
@@ -62,11 +57,8 @@ class ProviderLinks extends Element {
   }
 
   render() {
-    if (this.problem) {
-      return html`<at-notice kind="bad">${this.problem.text}</at-notice>`;
-    }
     if (!this.providers.length) {
-      return nothing;
+      return this.renderNotice();
     }
     return html`<div class="or">${t('signIn.or')}</div>
       <div class="providers">

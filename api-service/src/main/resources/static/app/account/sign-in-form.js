@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { Problem } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { currentUser } from './current-user.js';
 
@@ -20,7 +19,7 @@ class SignInForm extends Form {
       ${this.renderNotice()}
       ${this.username
         ? html`<input name="username" type="hidden" autocomplete="username" .value=${this.username} />`
-        : field({
+        : this.field({
             name: 'username',
             label: t('signIn.username'),
             required: true,
@@ -28,7 +27,7 @@ class SignInForm extends Form {
             autocomplete: 'username',
             maxlength: 150,
           })}
-      ${field({
+      ${this.field({
         name: 'password',
         label: t('signIn.password'),
         type: 'password',

@@ -53,16 +53,6 @@ class AdminPage extends AdministrationPage {
         height: 1.5rem;
         color: var(--accent);
       }
-      a {
-        color: inherit;
-        text-decoration: none;
-      }
-      a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
-        border-radius: var(--radius-large);
-      }
       strong {
         font-size: var(--text-large);
         font-variant-numeric: tabular-nums;
@@ -111,7 +101,7 @@ class AdminPage extends AdministrationPage {
         ${TABLES.map(
           ({ address, picture, title, text }) => html`<li class="card">
             ${icon(picture)}
-            <h2><a href="/admin/${address}">${title()}</a></h2>
+            <h2><a class="stretched" href="/admin/${address}">${title()}</a></h2>
             ${address in this.counts ? html`<strong>${number(this.counts[address])}</strong>` : nothing}
             <p class="small soft">${text()}</p>
           </li>`,

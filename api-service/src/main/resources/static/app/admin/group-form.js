@@ -4,7 +4,6 @@ import '../ui/dialog.js';
 import '../ui/notice.js';
 import { patch, post, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field, select } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** Creates a group, or changes one that is given. Tells of `saved` or `dismiss`. */
@@ -21,16 +20,15 @@ class GroupForm extends Form {
     return html`<at-dialog .heading=${this.group ? t('groups.edit', { name: this.group.name }) : t('groups.new')}>
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
-        ${field({
+        ${this.field({
           name: 'name',
           label: t('groups.name'),
           value: this.group?.name,
           required: true,
           autofocus: true,
           maxlength: 150,
-          error: this.error('name'),
         })}
-        ${select({
+        ${this.select({
           name: 'role',
           label: t('groups.role'),
           value: this.group?.role ?? 'PROFESSOR',
@@ -38,7 +36,6 @@ class GroupForm extends Form {
             ['PROFESSOR', t('groups.role.professor')],
             ['ADMINISTRATOR', t('groups.role.administrator')],
           ],
-          error: this.error('role'),
         })}
         ${this.renderActions(this.group ? t('save') : t('groups.create'))}
       </form>

@@ -4,8 +4,8 @@ import './group-form.js';
 import '../table/data-table.js';
 import '../table/row-picker.js';
 import '../ui/dialog.js';
-import { put, remove } from '../api/client.js';
-import { n, t } from '../i18n/messages.js';
+import { put } from '../api/client.js';
+import { t } from '../i18n/messages.js';
 import { icon } from '../ui/icons.js';
 import { notify } from '../ui/toasts.js';
 import { tool } from '../ui/tool.js';
@@ -20,7 +20,7 @@ class GroupsPage extends AdministrationPage {
 
   constructor() {
     super();
-    /** @type {{kind: 'new'} | {kind: 'edit' | 'member' | 'delete', group: Group} | undefined} what is open */
+    /** @type {{kind: 'new'} | {kind: 'edit' | 'member', group: Group} | undefined} what is open */
     this.window = undefined;
   }
 
@@ -44,13 +44,7 @@ class GroupsPage extends AdministrationPage {
   #tools = (group) => {
     const { name } = group;
     const join = tool('add', t('groups.join', { name }), () => (this.window = { kind: 'member', group }));
-    return group.builtIn
-      ? join
-      : [
-          join,
-          tool('edit', t('groups.edit', { name }), () => (this.window = { kind: 'edit', group })),
-          tool('trash', t('groups.delete', { name }), () => (this.window = { kind: 'delete', group })),
-        ];
+    return group.builtIn ? join : [join, tool('edit', t('groups.edit', { name }), () => (this.window = { kind: 'edit', group }))];
   };
 
   #renderWindow() {
@@ -78,17 +72,6 @@ class GroupsPage extends AdministrationPage {
         return html`<at-dialog .heading=${t('groups.join', { name })} @dismiss=${close}>
           <at-row-picker autofocus kind="users" @pick=${join}></at-row-picker>
         </at-dialog>`;
-      }
-      case 'delete': {
-        const { name, members } = this.window.group;
-        return html`<at-confirm
-          .heading=${t('groups.delete', { name })}
-          .text=${t('groups.delete.text', { members: n('users.count', members) })}
-          .action=${t('delete')}
-          .work=${() => remove(`/groups/${encodeURIComponent(name)}`)}
-          @dismiss=${close}
-          @done=${saved}
-        ></at-confirm>`;
       }
       default:
         return nothing;

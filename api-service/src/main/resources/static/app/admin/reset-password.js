@@ -4,7 +4,6 @@ import '../ui/dialog.js';
 import '../ui/notice.js';
 import { put } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** Gives a user another password. Tells of `saved` or `dismiss`. */
@@ -27,7 +26,7 @@ class ResetPassword extends Form {
         ${this.renderNotice()}
         <p class="soft">${t('users.password.text')}</p>
         <input type="hidden" name="username" autocomplete="username" .value=${user.username} />
-        ${field({
+        ${this.field({
           name: 'password',
           label: t('password.new'),
           type: 'password',
@@ -35,7 +34,6 @@ class ResetPassword extends Form {
           autofocus: true,
           autocomplete: 'new-password',
           hint: t('password.hint'),
-          error: this.error('password'),
         })}
         ${this.renderActions(t('users.password.action'))}
       </form>

@@ -4,7 +4,7 @@ import '../ui/dialog.js';
 import '../ui/notice.js';
 import { getAll, post, put, remove, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { checkbox, field } from '../ui/field.js';
+import { checkbox } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** @typedef {import('../api/types.js').User} User */
@@ -53,30 +53,28 @@ class UserForm extends Form {
       ${groups
         ? html`<form class="stack" method="post" novalidate @submit=${this.#send}>
             ${this.renderNotice()}
-            ${field({
+            ${this.field({
               name: 'username',
               label: t('signIn.username'),
               value: user?.username,
               required: true,
               maxlength: 150,
               autocomplete: 'off',
-              error: this.error('username'),
             })}
             <div class="pair">
-              ${field({ name: 'firstName', label: t('firstName'), value: user?.firstName, maxlength: 150, error: this.error('firstName') })}
-              ${field({ name: 'lastName', label: t('lastName'), value: user?.lastName, maxlength: 150, error: this.error('lastName') })}
+              ${this.field({ name: 'firstName', label: t('firstName'), value: user?.firstName, maxlength: 150 })}
+              ${this.field({ name: 'lastName', label: t('lastName'), value: user?.lastName, maxlength: 150 })}
             </div>
-            ${field({ name: 'email', label: t('email'), type: 'email', value: user?.email, maxlength: 254, error: this.error('email') })}
+            ${this.field({ name: 'email', label: t('email'), type: 'email', value: user?.email, maxlength: 254 })}
             ${user
               ? nothing
-              : field({
+              : this.field({
                   name: 'password',
                   label: t('signIn.password'),
                   type: 'password',
                   required: true,
                   autocomplete: 'new-password',
                   hint: t('password.hint'),
-                  error: this.error('password'),
                 })}
             <fieldset>
               <legend>${t('groups.title')}</legend>

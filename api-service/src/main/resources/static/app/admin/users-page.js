@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import './reset-password.js';
 import './user-form.js';
 import '../table/data-table.js';
-import { remove } from '../api/client.js';
 import { t } from '../i18n/messages.js';
 import { icon } from '../ui/icons.js';
 import { notify } from '../ui/toasts.js';
@@ -19,7 +18,7 @@ class UsersPage extends AdministrationPage {
 
   constructor() {
     super();
-    /** @type {{kind: 'new'} | {kind: 'edit' | 'password' | 'delete', user: User} | undefined} what is open */
+    /** @type {{kind: 'new'} | {kind: 'edit' | 'password', user: User} | undefined} what is open */
     this.window = undefined;
   }
 
@@ -45,7 +44,6 @@ class UsersPage extends AdministrationPage {
     return [
       tool('edit', t('users.editOne', { name }), () => (this.window = { kind: 'edit', user })),
       tool('key', t('users.password', { name }), () => (this.window = { kind: 'password', user })),
-      tool('trash', t('users.deleteOne', { name }), () => (this.window = { kind: 'delete', user })),
     ];
   };
 
@@ -63,17 +61,6 @@ class UsersPage extends AdministrationPage {
         return html`<at-user-form .userId=${this.window.user.id} @dismiss=${close} @saved=${saved}></at-user-form>`;
       case 'password':
         return html`<at-reset-password .user=${this.window.user} @dismiss=${close} @saved=${saved}></at-reset-password>`;
-      case 'delete': {
-        const { id, username } = this.window.user;
-        return html`<at-confirm
-          .heading=${t('users.deleteOne', { name: username })}
-          .text=${t('users.delete.text')}
-          .action=${t('delete')}
-          .work=${() => remove(`/users/${id}`)}
-          @dismiss=${close}
-          @done=${saved}
-        ></at-confirm>`;
-      }
       default:
         return nothing;
     }

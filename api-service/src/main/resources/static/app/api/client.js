@@ -1,6 +1,6 @@
 // @ts-check
 import { language } from '../i18n/messages.js';
-import { Problem } from './problem.js';
+import { Problem, problemOf } from './problem.js';
 
 /** The one door to the API. Every path is below it. */
 export const API = '/api';
@@ -17,14 +17,7 @@ export function onSignedOut(ask) {
   signInAgain = ask;
 }
 
-/**
- * @typedef {object} Options
- * @property {unknown} [json] the body
- * @property {FormData} [form] the body
- * @property {string} [ifMatch] what is believed to be changed
- * @property {boolean} [stranger] do not ask to sign in when nobody is
- * @property {AbortSignal} [signal]
- */
+/** @typedef {import('./types.js').RequestOptions} Options */
 
 /**
  * Sends a request. When the session has ended, it waits for the user to sign in, and then sends it again.
@@ -42,7 +35,7 @@ export async function request(method, path, options = {}) {
       const data = response.status === 204 ? undefined : await response.json();
       return { data, etag: response.headers.get('ETag') ?? '' };
     }
-    const problem = await read(response);
+    const problem = problemOf(response.status, await response.text(), (name) => response.headers.get(name));
     if (problem.status === 401 && !options.stranger) {
       await signInAgain();
     } else if (problem.type === 'csrf' && attempt === 0) {
@@ -142,11 +135,4 @@ async function send(method, path, { json, form, ifMatch, signal }) {
     }
     throw error;
   }
-}
-
-/** @param {Response} response */
-async function read(response) {
-  const retryAfter = Number(response.headers.get('Retry-After') ?? 0);
-  const isProblem = response.headers.get('Content-Type')?.includes('json');
-  return new Problem(response.status, isProblem ? await response.json() : {}, retryAfter);
 }

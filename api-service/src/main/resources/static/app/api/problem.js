@@ -51,6 +51,18 @@ export class Problem extends Error {
 }
 
 /**
+ * An answer that is no success.
+ *
+ * @param {number} status
+ * @param {string} body
+ * @param {(name: string) => string | null} header
+ */
+export function problemOf(status, body, header) {
+  const isProblem = header('Content-Type')?.includes('json');
+  return new Problem(status, isProblem ? JSON.parse(body) : {}, Number(header('Retry-After') ?? 0));
+}
+
+/**
  * What the server says, in the language of the interface where it has words for that: the key is the sentence itself,
  * of which only the letters count. Numbers in it fill in `{number}`.
  *

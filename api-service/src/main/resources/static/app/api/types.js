@@ -1,6 +1,13 @@
 // @ts-check
 /**
- * What the API answers, as far as pages need it. The whole is at /v3/api-docs.
+ * What the API takes and answers, as far as pages need it. The whole is at /v3/api-docs. No page loads this.
+ *
+ * @typedef {object} RequestOptions
+ * @property {unknown} [json] the body
+ * @property {FormData} [form] the body
+ * @property {string} [ifMatch] what is believed to be changed
+ * @property {boolean} [stranger] do not ask to sign in when nobody is
+ * @property {AbortSignal} [signal]
  *
  * @typedef {{id: string, username: string, firstName: string, lastName: string, email: string, groups: string[],
  *   roles: ('ADMINISTRATOR' | 'PROFESSOR')[], active: boolean, createdAt: string}} User
@@ -48,5 +55,12 @@
  * @typedef {{from: string, accepted: number, processed: number, failed: number}} Minute
  * @typedef {{time: string, minutes: Minute[], failures: Record<string, number>, lag?: number, outboxSize?: number,
  *   outboxAgeSeconds?: number, workers: Worker[]}} Summary
+ * @typedef {{partition: number, offset: number, at: string, reason?: string, finding?: string, workerId?: string,
+ *   imageId?: string}} DeadLetter
+ * @typedef {{id: number, at: string, actorId?: string, actorName: string, action: string, table: string, rowId: string,
+ *   changes: Record<string, any>}} AuditEntry
+ * @typedef {{row: number, outcome: 'CREATED' | 'EXISTS' | 'INVALID', firstName: string, lastName: string,
+ *   studentNumber: string, email: string, errors: {field: string, message: string}[]}} RosterRow
+ * @typedef {{rows: RosterRow[], created: number, existing: number, invalid: number}} RosterReport
  */
 export {};

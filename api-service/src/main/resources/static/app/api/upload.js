@@ -1,7 +1,7 @@
 // @ts-check
 import { API, awaitSignIn, csrfHeader } from './client.js';
 import { language } from '../i18n/messages.js';
-import { Problem } from './problem.js';
+import { Problem, problemOf } from './problem.js';
 
 /**
  * Uploads a photograph, and says how far it is. When the session has ended, it waits for the user to sign in.
@@ -39,9 +39,7 @@ function send(sessionId, file, onProgress) {
       if (request.status === 200 || request.status === 202) {
         resolve({ photo: JSON.parse(request.responseText), duplicate: request.status === 200 });
       } else {
-        const isProblem = request.getResponseHeader('Content-Type')?.includes('json');
-        const retryAfter = Number(request.getResponseHeader('Retry-After') ?? 0);
-        reject(new Problem(request.status, isProblem ? JSON.parse(request.responseText) : {}, retryAfter));
+        reject(problemOf(request.status, request.responseText, (name) => request.getResponseHeader(name)));
       }
     };
     request.send(file);

@@ -1,11 +1,11 @@
 // @ts-check
 import { css, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { query } from '../api/client.js';
 import { day, dayAndMonth, percent, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
 import { Element } from '../ui/element.js';
 import { base } from '../ui/styles.js';
-import { cellAddress } from './addresses.js';
 import { statusOf, statusWord } from './statuses.js';
 
 /** @typedef {import('../api/types.js').AttendedSession} AttendedSession */
@@ -133,12 +133,15 @@ class AttendanceMatrix extends Element {
         font-size: 0.6875rem;
         white-space: nowrap;
       }
+      .cell {
+        color: var(--ink-soft);
+      }
       .cell a {
         display: grid;
         place-items: center;
         min-width: 2.75rem;
         min-height: 2rem;
-        color: var(--ink-soft);
+        color: inherit;
         font-weight: 600;
         text-decoration: none;
       }
@@ -151,20 +154,14 @@ class AttendanceMatrix extends Element {
       }
       .P {
         background: var(--good-soft);
-      }
-      .P a {
         color: var(--good);
       }
       .A {
         background: var(--bad-soft);
-      }
-      .A a {
         color: var(--bad);
       }
       .E {
         background: var(--warn-soft);
-      }
-      .E a {
         color: var(--warn);
       }
       a:focus-visible {
@@ -186,15 +183,6 @@ class AttendanceMatrix extends Element {
         margin-inline-end: var(--space-1);
         border-radius: 0.25rem;
         font-weight: 600;
-      }
-      .legend .P {
-        color: var(--good);
-      }
-      .legend .A {
-        color: var(--bad);
-      }
-      .legend .E {
-        color: var(--warn);
       }
       @media (max-width: 40rem) {
         :host {
@@ -248,12 +236,25 @@ class AttendanceMatrix extends Element {
     `,
   ];
 
+  /** What each session is called, with its day where another has the same name. @type {string[]} */
+  #called = [];
+
   constructor() {
     super();
     /** @type {AttendedSession[]} */
     this.sessions = [];
     /** @type {AttendingStudent[]} */
     this.students = [];
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('sessions')) {
+      const names = this.sessions.map(({ name }) => name);
+      this.#called = this.sessions.map(({ name, date }) =>
+        names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${day(date)}`,
+      );
+    }
   }
 
   render() {
@@ -304,7 +305,7 @@ class AttendanceMatrix extends Element {
     return html`<tr>
       <th scope="row" class="name"><bdi>${name}</bdi></th>
       <td class="share" title=${counted(student.counts)}>${share(student.counts)}</td>
-      ${this.sessions.map((session, i) => cell(session, name, student.statuses[i]))}
+      ${this.sessions.map(({ sessionId }, i) => cell(sessionId, this.#called[i], name, student.statuses[i]))}
     </tr>`;
   }
 
@@ -345,17 +346,17 @@ class AttendanceMatrix extends Element {
   }
 }
 
-/** @param {AttendedSession} session @param {string} name @param {string} letter */
-function cell(session, name, letter) {
+/** @param {string} sessionId @param {string} session what it is called @param {string} name @param {string} letter */
+function cell(sessionId, session, name, letter) {
   const status = statusOf(letter);
   const word = statusWord(status);
   const text = t('matrix.cell', {
     name,
-    session: session.name,
+    session,
     status: status && letter !== status[0] ? t('matrix.byHand', { status: word }) : word,
   });
   return html`<td class="cell ${status?.[0] ?? ''}">
-    <a href=${cellAddress(session.sessionId, name)} tabindex="-1" aria-label=${text} title=${text}>${status ? letter : '–'}</a>
+    <a href="/sessions/${sessionId}/attendance${query({ q: name })}" tabindex="-1" aria-label=${text} title=${text}>${status ? letter : '–'}</a>
   </td>`;
 }
 

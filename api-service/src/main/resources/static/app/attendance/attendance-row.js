@@ -4,17 +4,11 @@ import '../ui/avatar.js';
 import { API } from '../api/client.js';
 import { n, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
-import { icon } from '../ui/icons.js';
+import { tool } from '../ui/tool.js';
 import { STATUSES, statusWord } from './statuses.js';
 
-/**
- * @typedef {import('../api/types.js').StudentAttendance} StudentAttendance
- * @typedef {object} RowHandlers
- * @property {() => void} choose
- * @property {(status: import('../api/types.js').AttendanceStatus) => void} decide
- * @property {() => void} note
- * @property {() => void} takeBack
- */
+/** @typedef {import('../api/types.js').StudentAttendance} StudentAttendance */
+/** @typedef {import('./types.js').RowHandlers} RowHandlers */
 
 /**
  * A student in a session. What `data-control` names is the same in each row, for keys that go up and down.
@@ -38,10 +32,8 @@ export function attendanceRow(student, chosen, handlers) {
     <td class="status">${statusSwitch(student, name, handlers)}</td>
     <td class="grounds small">${grounds(student)}</td>
     <td class="tools">
-      ${student.decision
-        ? tool('undo', 'back', t('attendance.takeBack', { name }), handlers.takeBack)
-        : nothing}
-      ${tool('edit', 'note', t('attendance.noteOn', { name }), handlers.note)}
+      ${student.decision ? tool('undo', t('attendance.takeBack', { name }), handlers.takeBack) : nothing}
+      ${tool('edit', t('attendance.noteOn', { name }), handlers.note)}
     </td>
   </tr>`;
 }
@@ -57,10 +49,11 @@ function face({ faceCropId, imageId }, name) {
 
 /** @param {StudentAttendance} student @param {string} name @param {RowHandlers} handlers */
 function statusSwitch(student, name, { decide }) {
-  return html`<div class="switch ${student.decision ? 'decided' : ''}" role="group" aria-label=${name}>
+  return html`<div class="switch ${student.decision ? 'decided' : ''}" role="group" aria-label=${t('attendance.status')}>
     ${STATUSES.map(
       (status) => html`<button class=${status.toLowerCase()} data-control=${status}
-        aria-pressed=${String(student.status === status)} @click=${() => decide(status)}>${statusWord(status)}</button>`,
+        aria-pressed=${String(student.status === status)} aria-label="${statusWord(status)}: ${name}"
+        @click=${() => decide(status)}>${statusWord(status)}</button>`,
     )}
   </div>`;
 }
@@ -76,11 +69,4 @@ function grounds({ status, images, decision }) {
     : t('attendance.decided');
   return html`<span class="by">${by}</span>${images ? html` · ${photos}` : nothing}
     ${decision.note ? html`<p class="note"><bdi>${decision.note}</bdi></p>` : nothing}`;
-}
-
-/** @param {'undo' | 'edit'} picture @param {string} control @param {string} label @param {() => void} act */
-function tool(picture, control, label, act) {
-  return html`<button class="quiet small icon-only" data-control=${control} aria-label=${label} title=${label} @click=${act}>
-    ${icon(picture)}
-  </button>`;
 }

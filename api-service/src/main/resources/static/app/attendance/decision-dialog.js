@@ -2,7 +2,6 @@
 import { css, html, nothing } from 'lit';
 import '../ui/dialog.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { STATUSES, statusWord } from './statuses.js';
 
@@ -66,12 +65,11 @@ class DecisionDialog extends Form {
             </label>`,
           )}
         </fieldset>
-        ${field({
+        ${this.field({
           name: 'note',
           label: t('attendance.note'),
           value: this.note,
           hint: t('attendance.note.hint'),
-          error: this.error('note'),
           maxlength: 1000,
           lines: 3,
         })}

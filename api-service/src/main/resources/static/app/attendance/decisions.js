@@ -4,7 +4,7 @@ import { post } from '../api/client.js';
 /**
  * @typedef {import('../api/types.js').AttendanceStatus} AttendanceStatus
  * @typedef {import('../api/types.js').StudentAttendance} StudentAttendance
- * @typedef {{studentId: string, status: AttendanceStatus | undefined, note: string}} Wanted status undefined: faces say
+ * @typedef {import('./types.js').Wanted} Wanted
  */
 
 const MOST_AT_ONCE = 1000;

@@ -4,7 +4,7 @@ import { t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { base, buttons, fields } from '../ui/styles.js';
 
-/** @typedef {{from: string, to: string, minPercentage: string, maxPercentage: string}} Filter empty: all */
+/** @typedef {import('./types.js').Filter} Filter */
 
 /** Which part of a matrix is wanted. Tells of `filter` with what was changed. */
 class MatrixFilter extends Element {

@@ -2,54 +2,34 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import './decision-dialog.js';
-import '../ui/pager.js';
-import '../ui/search-field.js';
 import { currentUser } from '../account/current-user.js';
-import { get, getAll, query } from '../api/client.js';
+import { get } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { day, n, percent, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
-import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
-import { Page } from '../ui/page.js';
-import { listQuery } from './addresses.js';
+import { selection } from '../ui/selection.js';
+import { AttendancePage } from './attendance-page.js';
 import { attendanceRow } from './attendance-row.js';
 import { Decisions } from './decisions.js';
-import { downloads, printed } from './downloads.js';
 import { sessionAttendanceStyles } from './session-attendance-styles.js';
-import { sortSelect } from './sort-select.js';
 import { STATUSES, statusOf, statusWord } from './statuses.js';
 
 /** @typedef {import('../api/types.js').StudentAttendance} StudentAttendance */
 /** @typedef {import('../api/types.js').AttendanceStatus} AttendanceStatus */
 
-const PAGE_SIZE = 50;
-
-/** @type {Record<string, string[]>} by what the address says */
-const ORDERS = {
-  lastName: ['lastName', 'firstName'],
-  firstName: ['firstName', 'lastName'],
-  studentNumber: ['studentNumber', 'lastName'],
-  status: ['status', 'lastName', 'firstName'],
-  photos: ['images,desc', 'lastName', 'firstName'],
-};
-
 /** Who was in a session, what that rests on, and what a person decides about it, all by keyboard. */
-class SessionAttendancePage extends Page {
+class SessionAttendancePage extends AttendancePage {
   static properties = {
     session: { state: true },
-    course: { state: true },
-    found: { state: true },
     chosen: { state: true },
     window: { state: true },
     said: { state: true },
   };
 
-  static styles = [...Page.styles, sessionAttendanceStyles];
+  static styles = [...AttendancePage.styles, sessionAttendanceStyles];
 
   #decisions = new Decisions('');
-  /** Of all that asked for the list, the latest counts. */
-  #asked = 0;
   /** What is decided is sent one after the other, in the order of the keys. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #waiting = 0;
@@ -58,10 +38,6 @@ class SessionAttendancePage extends Page {
     super();
     /** @type {import('../api/types.js').Session | undefined} */
     this.session = undefined;
-    /** @type {import('../api/types.js').Course | undefined} */
-    this.course = undefined;
-    /** @type {import('../api/types.js').SessionAttendance | undefined} */
-    this.found = undefined;
     /** @type {Map<string, StudentAttendance>} those on other pages as they were */
     this.chosen = new Map();
     /** @type {{kind: 'rest' | 'chosen'} | {kind: 'one', student: StudentAttendance} | undefined} what is open */
@@ -77,39 +53,46 @@ class SessionAttendancePage extends Page {
   connectedCallback() {
     super.connectedCallback();
     this.#decisions = new Decisions(this.params.sessionId);
-    this.#load();
+    this.load();
   }
 
-  get #path() {
+  get path() {
     return `/sessions/${this.params.sessionId}/attendance`;
   }
 
-  get #filter() {
-    const status = STATUSES.find((known) => known === this.search.get('status'));
-    const sort = this.search.get('sort') ?? '';
+  get filter() {
+    return { status: STATUSES.find((known) => known === this.search.get('status')) };
+  }
+
+  get orders() {
     return {
-      q: this.search.get('q') ?? '',
-      status,
-      sort: sort in ORDERS ? sort : 'lastName',
-      page: Number(this.search.get('page') ?? 1) - 1,
+      ...super.orders,
+      status: [t('attendance.status'), 'status', 'lastName', 'firstName'],
+      photos: [t('attendance.sort.photos'), 'images,desc', 'lastName', 'firstName'],
     };
   }
 
-  async #load() {
-    const { q, status, sort, page } = this.#filter;
-    const asked = ++this.#asked;
-    await this.attempt(async () => {
-      const session = this.session ?? (await get(`/sessions/${this.params.sessionId}`));
-      const [course, found] = await Promise.all([
-        this.course ?? get(`/classes/${session.classId}`),
-        get(this.#path + listQuery({ q, status, page, size: PAGE_SIZE }, ORDERS[sort])),
-      ]);
-      if (asked === this.#asked) {
+  async load() {
+    await this.showLatest(
+      async () => {
+        const session = this.session ?? (await get(`/sessions/${this.params.sessionId}`));
+        return Promise.all([
+          session,
+          this.course ?? get(`/classes/${session.classId}`),
+          this.getPage(),
+        ]);
+      },
+      ([session, course, found]) => {
         this.session = session;
         this.course = course;
         this.#take(found);
-      }
-    });
+      },
+    );
+  }
+
+  /** @returns {StudentAttendance[]} who is seen */
+  get #students() {
+    return this.found?.content ?? [];
   }
 
   /** @param {import('../api/types.js').SessionAttendance} found */
@@ -118,26 +101,16 @@ class SessionAttendancePage extends Page {
     this.#chooseAll(found.content.filter(({ studentId }) => this.chosen.has(studentId)), true);
     const { number, totalPages } = found.page;
     if (number > 0 && number >= totalPages) {
-      this.#show({ page: Math.max(0, totalPages - 1) });
+      this.show({ page: Math.max(0, totalPages - 1) });
     }
-  }
-
-  /** @param {{q?: string, status?: AttendanceStatus | '', sort?: string, page?: number}} changed */
-  #show(changed) {
-    const { q, status, sort, page } = { ...this.#filter, page: 0, ...changed };
-    const text = query({ q, status, sort: sort === 'lastName' ? '' : sort, page: page ? page + 1 : undefined });
-    this.search = new URLSearchParams(text);
-    router.remember(text);
-    return this.#load();
   }
 
   render() {
     const { session, course, found } = this;
     if (!session || !course || !found) {
-      return this.renderProblem(() => this.#load());
+      return this.renderProblem(() => this.load());
     }
-    const { q, status, sort } = this.#filter;
-    const filtered = q !== '' || status !== undefined;
+    const filtered = this.words !== '' || this.filter.status !== undefined;
     return html`<div class="page" @keydown=${this.#undoKey}>
       <div class="head">
         <div>
@@ -150,12 +123,12 @@ class SessionAttendancePage extends Page {
             <a href="/classes/${course.id}/attendance">${t('attendance.allSessions')}</a>
           </p>
         </div>
-        <div class="actions">${downloads(this.#path, listQuery({ q, status }, ORDERS[sort]), () => this.#print())}</div>
+        <div class="actions">${this.renderDownloads()}</div>
       </div>
       ${this.renderNotice()} ${this.#renderHints(found)}
       ${found.content.length || filtered ? this.#renderTools(found) : nothing}
       ${found.content.length ? this.#renderTable(found.content) : this.#renderEmpty(filtered)}
-      <at-pager .page=${found.page} @page=${(/** @type {CustomEvent} */ event) => this.#show({ page: event.detail })}></at-pager>
+      ${this.renderPager(found.page)}
       ${found.content.length ? this.#renderKeys() : nothing}
       <p class="hidden" role="status">${this.said}</p>
       ${this.window ? this.#renderWindow(this.window) : this.#renderBar()}
@@ -177,15 +150,7 @@ class SessionAttendancePage extends Page {
 
   /** @param {import('../api/types.js').SessionAttendance} found */
   #renderTools({ counts }) {
-    const { q, sort } = this.#filter;
-    const orders = {
-      lastName: t('lastName'),
-      firstName: t('firstName'),
-      studentNumber: t('student.number'),
-      status: t('attendance.status'),
-      photos: t('attendance.sort.photos'),
-    };
-    return html`<div class="summary">
+    return html`<div class="spread">
         <p class="share numbers">
           ${counts.percentage === undefined
             ? t('attendance.unknown')
@@ -198,16 +163,15 @@ class SessionAttendancePage extends Page {
         </div>
       </div>
       <div class="toolbar">
-        <at-search class="grow" .label=${t('roster.search')} .value=${q}
-          @find=${(/** @type {CustomEvent} */ event) => this.#show({ q: event.detail })}></at-search>
-        ${sortSelect(orders, sort, (chosen) => this.#show({ sort: chosen }))}
+        ${this.renderSearch(t('roster.search'))}
+        ${this.renderSort()}
         <button @click=${() => (this.window = { kind: 'rest' })}>${t('attendance.rest')}</button>
       </div>`;
   }
 
   /** @param {AttendanceStatus | undefined} status @param {string} label @param {number} [count] */
   #choice(status, label, count) {
-    return html`<button aria-pressed=${String(this.#filter.status === status)} @click=${() => this.#show({ status: status ?? '' })}>
+    return html`<button aria-pressed=${String(this.filter.status === status)} @click=${() => this.show({ status: status ?? '' })}>
       ${label}${count === undefined ? nothing : html` <span>${count}</span>`}
     </button>`;
   }
@@ -243,7 +207,7 @@ class SessionAttendancePage extends Page {
     </div>`;
   }
 
-  /** @param {StudentAttendance} student @returns {import('./attendance-row.js').RowHandlers} */
+  /** @param {StudentAttendance} student @returns {import('./types.js').RowHandlers} */
   #handlers(student) {
     return {
       choose: () => this.#chooseAll([student], !this.chosen.has(student.studentId)),
@@ -258,7 +222,7 @@ class SessionAttendancePage extends Page {
       return html`<at-empty .heading=${t('nothingFound.title')}>
         ${icon('search')}
         <p slot="text">${t('attendance.noneFound')}</p>
-        <button slot="action" @click=${() => this.#show({ q: '', status: '' })}>${t('attendance.showAll')}</button>
+        <button slot="action" @click=${() => this.show({ q: '', status: '' })}>${t('attendance.showAll')}</button>
       </at-empty>`;
     }
     return html`<at-empty .heading=${t('roster.none.title')}>
@@ -275,24 +239,16 @@ class SessionAttendancePage extends Page {
 
   #renderChosen() {
     const students = [...this.chosen.values()];
-    return html`<div class="card bar" role="region" aria-label=${t('faces.chosen')}>
-      <div class="actions">
-        <button class="small quiet icon-only" aria-label=${t('faces.chooseNone')} title=${t('faces.chooseNone')}
-          @click=${() => (this.chosen = new Map())}>${icon('close')}</button>
-        <strong role="status">${n('attendance.chosenCount', students.length)}</strong>
-      </div>
-      <div class="actions">
-        ${STATUSES.map(
-          (status) => html`<button class="small" @click=${() => this.#decide(students, status)}>${statusWord(status)}</button>`,
-        )}
-        <button class="small" @click=${() => (this.window = { kind: 'chosen' })}>${t('attendance.withNote')}</button>
-        <button class="small" @click=${() => this.#decide(students, undefined)}>${t('attendance.takeBackChosen')}</button>
-      </div>
-    </div>`;
+    const actions = html`${STATUSES.map(
+        (status) => html`<button class="small" @click=${() => this.#decide(students, status)}>${statusWord(status)}</button>`,
+      )}
+      <button class="small" @click=${() => (this.window = { kind: 'chosen' })}>${t('attendance.withNote')}</button>
+      <button class="small" @click=${() => this.#decide(students, undefined)}>${t('attendance.takeBackChosen')}</button>`;
+    return selection(n('attendance.chosenCount', students.length), actions, () => (this.chosen = new Map()));
   }
 
   #renderSaid() {
-    return html`<div class="card bar">
+    return html`<div class="card selection spread">
       <bdi aria-hidden="true">${this.said}</bdi>
       ${this.#decisions.canUndo
         ? html`<button class="small" @click=${this.#undo}>${icon('undo')}${t('viewer.undo')}</button>`
@@ -315,58 +271,28 @@ class SessionAttendancePage extends Page {
     </details>`;
   }
 
-  /** @param {NonNullable<SessionAttendancePage['window']>} window */
-  #renderWindow(window) {
+  /** About one student, all that are chosen, or the rest. @param {{kind: string, student?: StudentAttendance}} window */
+  #renderWindow({ kind, student }) {
     const close = () => (this.window = undefined);
-    switch (window.kind) {
-      case 'rest':
-        return this.#dialog({
-          close,
-          heading: t('attendance.rest.title'),
-          text: t('attendance.rest.text'),
-          status: 'ABSENT',
-          note: '',
-          work: async (status, note) => n('attendance.changed', await this.#decisions.decideAboutTheRest(status, note)),
-        });
-      case 'chosen': {
-        const students = [...this.chosen.values()];
-        return this.#dialog({
-          close,
-          heading: n('attendance.chosenCount', students.length),
-          text: '',
-          status: 'EXCUSED',
-          note: '',
-          work: async (status, note) => {
-            const changed = await this.#decisions.decide(students, status, note);
-            this.chosen = new Map();
-            return n('attendance.changed', changed);
-          },
-        });
+    const rest = kind === 'rest';
+    const students = student ? [student] : [...this.chosen.values()];
+    const [heading, text, usual] = student
+      ? [fullName(student), '', student.status ?? 'EXCUSED']
+      : rest
+        ? [t('attendance.rest.title'), t('attendance.rest.text'), 'ABSENT']
+        : [n('attendance.chosenCount', students.length), '', 'EXCUSED'];
+    /** @param {AttendanceStatus} status @param {string} note */
+    const work = async (status, note) => {
+      const changed = await (rest
+        ? this.#decisions.decideAboutTheRest(status, note)
+        : this.#decisions.decide(students, status, note));
+      if (kind === 'chosen') {
+        this.chosen = new Map();
       }
-      case 'one': {
-        const student = window.student;
-        return this.#dialog({
-          close,
-          heading: fullName(student),
-          text: '',
-          status: student.status ?? 'EXCUSED',
-          note: student.decision?.note ?? '',
-          work: async (status, note) => {
-            await this.#decisions.decide([student], status, note);
-            return outcome(student, status);
-          },
-        });
-      }
-    }
-  }
-
-  /**
-   * @param {{heading: string, text: string, status: AttendanceStatus, note: string, close: () => void,
-   *   work: (status: AttendanceStatus, note: string) => Promise<string>}} asked
-   */
-  #dialog({ heading, text, status, note, work, close }) {
-    return html`<at-decision-dialog .heading=${heading} .text=${text} .status=${status} .note=${note}
-      .work=${(/** @type {AttendanceStatus} */ chosen, /** @type {string} */ why) => this.#fromWindow(() => work(chosen, why))}
+      return student ? outcome(student, status) : n('attendance.changed', changed);
+    };
+    return html`<at-decision-dialog .heading=${heading} .text=${text} .status=${usual} .note=${student?.decision?.note ?? ''}
+      .work=${(/** @type {AttendanceStatus} */ status, /** @type {string} */ note) => this.#fromWindow(() => work(status, note))}
       @dismiss=${close} @done=${close}></at-decision-dialog>`;
   }
 
@@ -388,7 +314,7 @@ class SessionAttendancePage extends Page {
     if (student.decision?.status === status) {
       return;
     }
-    const at = this.found?.content.findIndex(({ studentId }) => studentId === student.studentId) ?? 0;
+    const at = this.#students.findIndex(({ studentId }) => studentId === student.studentId);
     if (status) {
       this.#replace(at, decided(student, status));
     }
@@ -408,7 +334,7 @@ class SessionAttendancePage extends Page {
    */
   async #keepFocus(student, at, status) {
     await this.updateComplete;
-    const students = this.found?.content ?? [];
+    const students = this.#students;
     if (!this.shadowRoot?.activeElement && !this.window) {
       const same = students.find(({ studentId }) => studentId === student.studentId);
       this.#focus(same ?? students[Math.min(at, students.length - 1)], status);
@@ -453,7 +379,7 @@ class SessionAttendancePage extends Page {
         this.#waiting--;
       }
       if (this.#waiting === 0) {
-        await this.#load();
+        await this.load();
       }
       this.said = said;
       this.problem = refused ?? this.problem;
@@ -467,33 +393,22 @@ class SessionAttendancePage extends Page {
   async #fromWindow(work) {
     await this.#queue;
     const said = await work();
-    await this.#load();
+    await this.load();
     this.said = said;
   }
 
   /** @param {number} at @param {StudentAttendance} student */
   #replace(at, student) {
     if (this.found && at >= 0) {
-      this.found = { ...this.found, content: this.found.content.with(at, student) };
+      this.found = { ...this.found, content: this.#students.with(at, student) };
     }
-  }
-
-  /** All pages at once. */
-  async #print() {
-    const { q, status, sort } = this.#filter;
-    await this.attempt(async () => {
-      const content = await getAll(this.#path + listQuery({ q, status }, ORDERS[sort]));
-      this.found = this.found && { ...this.found, content };
-    });
-    await printed();
-    await this.#load();
   }
 
   /** @param {KeyboardEvent} event within the list */
   #key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     const row = target.closest('tr[data-student]');
-    const students = this.found?.content ?? [];
+    const students = this.#students;
     const at = students.findIndex(({ studentId }) => studentId === row?.getAttribute('data-student'));
     if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) {
       return;

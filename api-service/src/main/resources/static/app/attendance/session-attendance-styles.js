@@ -11,14 +11,7 @@ export const sessionAttendanceStyles = css`
   .paper {
     display: none;
   }
-  .summary {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3) var(--space-5);
-  }
-  .summary .share {
+  .share {
     font-size: var(--text-large);
     font-weight: 620;
   }
@@ -109,18 +102,6 @@ export const sessionAttendanceStyles = css`
   }
   .status .decided button[aria-pressed='true'] {
     border-color: currentColor;
-  }
-  .bar {
-    position: sticky;
-    bottom: var(--space-3);
-    z-index: 5;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-4);
-    padding: var(--space-2) var(--space-4);
-    box-shadow: var(--shadow-high);
   }
   details {
     color: var(--ink-soft);
@@ -223,7 +204,7 @@ export const sessionAttendanceStyles = css`
     .paper {
       display: inline;
     }
-    .bar,
+    .selection,
     details,
     .facts a,
     at-notice,

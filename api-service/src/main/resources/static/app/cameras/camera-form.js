@@ -5,9 +5,8 @@ import '../ui/dialog.js';
 import '../ui/notice.js';
 import { patch, post, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field, select } from '../ui/field.js';
 import { Form } from '../ui/form.js';
-import { endOf } from './expiry.js';
+import { endOf } from './new-key.js';
 
 /**
  * Creates a camera of a class, which is asked for when it is not given, or changes a camera. Tells of `created` with the
@@ -35,7 +34,7 @@ class CameraForm extends Form {
     return html`<at-dialog .heading=${camera ? t('cameras.edit', { name: camera.name }) : t('cameras.new')}>
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
-        ${field({
+        ${this.field({
           name: 'name',
           label: t('cameras.name'),
           hint: t('cameras.name.hint'),
@@ -43,16 +42,14 @@ class CameraForm extends Form {
           required: true,
           autofocus: true,
           maxlength: 255,
-          error: this.error('name'),
         })}
         ${camera
           ? nothing
-          : field({
+          : this.field({
               name: 'keyExpiresAt',
               label: t('cameras.expiry'),
               hint: t('cameras.expiry.hint'),
               type: 'date',
-              error: this.error('keyExpiresAt'),
             })}
         <fieldset>
           <legend>${t('cameras.detection')}</legend>
@@ -61,7 +58,7 @@ class CameraForm extends Form {
             ${this.#number('smallestFace', t('cameras.smallestFace'), t('cameras.smallestFace.hint'))}
             ${this.#number('scoreThreshold', t('cameras.scoreThreshold'), t('cameras.scoreThreshold.hint'))}
             ${this.#number('maxPixels', t('cameras.maxPixels'), t('cameras.maxPixels.hint'))}
-            ${select({
+            ${this.select({
               name: 'farRows',
               label: t('cameras.farRows'),
               hint: t('cameras.farRows.hint'),
@@ -71,7 +68,6 @@ class CameraForm extends Form {
                 ['true', t('yes')],
                 ['false', t('no')],
               ],
-              error: this.error('farRows'),
             })}
           </div>
         </fieldset>
@@ -83,7 +79,7 @@ class CameraForm extends Form {
   /** @param {'smallestFace' | 'scoreThreshold' | 'maxPixels'} name @param {string} label @param {string} hint */
   #number(name, label, hint) {
     const value = this.camera?.[name];
-    return field({ name, label, hint, value: value === undefined ? '' : String(value), type: 'number', step: 'any', error: this.error(name) });
+    return this.field({ name, label, hint, value: value === undefined ? '' : String(value), type: 'number', step: 'any' });
   }
 
   /** @param {Event} submit */

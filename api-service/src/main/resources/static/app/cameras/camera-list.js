@@ -4,8 +4,6 @@ import './camera-form.js';
 import './new-key.js';
 import './shown-key.js';
 import '../table/data-table.js';
-import '../ui/confirm.js';
-import { remove } from '../api/client.js';
 import { t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
@@ -30,8 +28,7 @@ class CameraList extends Element {
     /**
      * What is open.
      *
-     * @type {{kind: 'new'} | {kind: 'edit' | 'renew' | 'revoke' | 'delete', camera: Camera}
-     *   | {kind: 'key', camera: CameraWithKey} | undefined}
+     * @type {{kind: 'new'} | {kind: 'edit' | 'renew', camera: Camera} | {kind: 'key', camera: CameraWithKey} | undefined}
      */
     this.window = undefined;
   }
@@ -56,10 +53,6 @@ class CameraList extends Element {
     return [
       tool('edit', t('cameras.edit', { name }), () => (this.window = { kind: 'edit', camera })),
       tool('key', t('cameras.renew', { name }), () => (this.window = { kind: 'renew', camera })),
-      camera.revokedAt
-        ? nothing
-        : tool('ban', t('cameras.revoke', { name }), () => (this.window = { kind: 'revoke', camera })),
-      tool('trash', t('cameras.delete', { name }), () => (this.window = { kind: 'delete', camera })),
     ];
   };
 
@@ -83,28 +76,6 @@ class CameraList extends Element {
         return html`<at-new-key .camera=${this.window.camera} @dismiss=${close} @created=${created}></at-new-key>`;
       case 'key':
         return html`<at-shown-key .camera=${this.window.camera} @dismiss=${close}></at-shown-key>`;
-      case 'revoke': {
-        const { id, name } = this.window.camera;
-        return html`<at-confirm
-          .heading=${t('cameras.revoke', { name })}
-          .text=${t('cameras.revoke.text')}
-          .action=${t('cameras.revoke.action')}
-          .work=${() => remove(`/cameras/${id}/key`)}
-          @dismiss=${close}
-          @done=${saved}
-        ></at-confirm>`;
-      }
-      case 'delete': {
-        const { id, name } = this.window.camera;
-        return html`<at-confirm
-          .heading=${t('cameras.delete', { name })}
-          .text=${t('cameras.delete.text')}
-          .action=${t('delete')}
-          .work=${() => remove(`/cameras/${id}`)}
-          @dismiss=${close}
-          @done=${saved}
-        ></at-confirm>`;
-      }
       default:
         return nothing;
     }

@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import './camera-list.js';
-import '../classes/class-header.js';
+import { classHeader } from '../classes/class-header.js';
 import { get } from '../api/client.js';
 import { t } from '../i18n/messages.js';
 import { Page } from '../ui/page.js';
@@ -36,8 +36,7 @@ class ClassCamerasPage extends Page {
       return this.renderProblem(() => this.#load());
     }
     return html`<div class="page">
-      <at-class-header .course=${this.course} tab="cameras"
-        @changed=${(/** @type {CustomEvent} */ event) => (this.course = event.detail)}></at-class-header>
+      ${classHeader(this, 'cameras')}
       <at-camera-list .classId=${this.course.id}></at-camera-list>
     </div>`;
   }

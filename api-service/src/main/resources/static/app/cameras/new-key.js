@@ -4,9 +4,7 @@ import '../ui/dialog.js';
 import '../ui/notice.js';
 import { post } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
-import { endOf } from './expiry.js';
 
 /** Gives a camera another key. Tells of `created` with the camera and the key, or of `dismiss`. */
 class NewKey extends Form {
@@ -26,13 +24,12 @@ class NewKey extends Form {
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
         <p class="soft">${t('cameras.renew.text')}</p>
-        ${field({
+        ${this.field({
           name: 'keyExpiresAt',
           label: t('cameras.expiry'),
           hint: t('cameras.expiry.hint'),
           type: 'date',
           autofocus: true,
-          error: this.error('keyExpiresAt'),
         })}
         ${this.renderActions(t('cameras.renew.action'))}
       </form>
@@ -45,6 +42,11 @@ class NewKey extends Form {
       this.emit('created', await post(`/cameras/${this.camera?.id}/key`, { keyExpiresAt: endOf(keyExpiresAt) }));
     });
   }
+}
+
+/** The end of a day where the browser is. @param {string} day ISO 8601, or empty @returns {string | undefined} */
+export function endOf(day) {
+  return day ? new Date(`${day}T23:59:59`).toISOString() : undefined;
 }
 
 customElements.define('at-new-key', NewKey);

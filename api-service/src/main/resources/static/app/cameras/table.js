@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from 'lit';
-import { dayOf, moment, number, percent, t } from '../i18n/messages.js';
+import { remove } from '../api/client.js';
+import { dayOf, moment, n, number, percent, t } from '../i18n/messages.js';
 import { nameOf } from '../table/row-name.js';
 
 /** @typedef {import('../api/types.js').Camera} Camera */
@@ -19,6 +20,7 @@ export function cameras(ofAll) {
     icon: 'camera',
     search: () => t('cameras.search'),
     name: ({ name }) => name,
+    where: ofAll ? ({ classId }) => nameOf('classes', classId) : undefined,
     sort: 'name',
     none: () => (ofAll ? t('cameras.none') : t('cameras.none.class')),
     columns: [
@@ -33,6 +35,28 @@ export function cameras(ofAll) {
       { label: () => t('cameras.detection'), cell: detection },
     ],
     filters: ofAll ? [{ name: 'classId', label: () => t('class'), kind: 'row', rows: 'classes' }] : [],
+    actions: [
+      {
+        name: 'revoke',
+        icon: 'ban',
+        label: () => t('cameras.revoke.action'),
+        title: (count) => n('cameras.revoke', count),
+        one: (name) => t('cameras.revoke', { name }),
+        text: (rows) => n('cameras.revoke.text', rows.length),
+        fits: ({ revokedAt }) => !revokedAt,
+        each: ({ id }) => remove(`/cameras/${id}/key`),
+      },
+      {
+        name: 'delete',
+        icon: 'trash',
+        danger: true,
+        label: () => t('delete'),
+        title: (count) => n('cameras.delete', count),
+        one: (name) => t('cameras.delete', { name }),
+        text: (rows) => n('cameras.delete.text', rows.length),
+        each: ({ id }) => remove(`/cameras/${id}`),
+      },
+    ],
   };
 }
 

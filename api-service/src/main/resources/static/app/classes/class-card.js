@@ -1,7 +1,6 @@
 // @ts-check
 import { css, html, nothing } from 'lit';
 import { get } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { day, n, number, t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { base, layout } from '../ui/styles.js';
@@ -28,16 +27,6 @@ class ClassCard extends Element {
       }
       h2 {
         overflow-wrap: anywhere;
-      }
-      h2 a {
-        color: inherit;
-        text-decoration: none;
-      }
-      h2 a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
-        border-radius: var(--radius-large);
       }
       p {
         display: -webkit-box;
@@ -69,10 +58,6 @@ class ClassCard extends Element {
         min-height: 1.7rem;
       }
       footer {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: var(--space-2);
         padding-top: var(--space-3);
         border-top: 1px solid var(--line);
         color: var(--ink-soft);
@@ -92,12 +77,8 @@ class ClassCard extends Element {
   /** @param {Map<string, unknown>} changed */
   async willUpdate(changed) {
     if (changed.has('course') && this.course) {
-      try {
-        this.statistics = await get(`/classes/${this.course.id}/statistics`);
-      } catch (error) {
-        // The card is of use without its numbers; whatever is wrong, the list of classes says it.
-        Problem.of(error);
-      }
+      // The card is of use without its numbers; whatever is wrong, the list of classes says it.
+      this.statistics = await this.attempt(() => get(`/classes/${this.course?.id}/statistics`));
     }
   }
 
@@ -107,13 +88,13 @@ class ClassCard extends Element {
     }
     const counts = this.statistics;
     return html`<article class="card">
-      <h2><a href="/classes/${this.course.id}"><bdi>${this.course.name}</bdi></a></h2>
+      <h2><a class="stretched" href="/classes/${this.course.id}"><bdi>${this.course.name}</bdi></a></h2>
       <p><bdi>${this.course.description}</bdi></p>
       <dl>
         ${count(t('class.students'), counts?.students)} ${count(t('class.sessions'), counts?.sessions)}
         ${count(t('class.faces'), counts?.faces)}
       </dl>
-      <footer>
+      <footer class="spread">
         <span>
           ${!counts
             ? '\u00a0'

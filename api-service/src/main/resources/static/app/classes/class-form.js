@@ -3,7 +3,6 @@ import { html } from 'lit';
 import '../ui/dialog.js';
 import { patch, post, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** Creates a class, or changes one that is given. Tells of `saved` with the class, or of `dismiss`. */
@@ -20,23 +19,21 @@ class ClassForm extends Form {
     return html`<at-dialog .heading=${this.course ? t('class.edit') : t('class.new')}>
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
-        ${field({
+        ${this.field({
           name: 'name',
           label: t('class.name'),
           value: this.course?.name,
           required: true,
           maxlength: 255,
           autofocus: true,
-          error: this.error('name'),
         })}
-        ${field({
+        ${this.field({
           name: 'description',
           label: t('class.description'),
           hint: t('class.description.hint'),
           value: this.course?.description,
           maxlength: 10_000,
           lines: 3,
-          error: this.error('description'),
         })}
         ${this.renderActions(this.course ? t('save') : t('class.create'))}
       </form>

@@ -2,7 +2,6 @@
 import { css, html, nothing } from 'lit';
 import './class-form.js';
 import { get, patch, remove, request } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { list, n, t } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { Element } from '../ui/element.js';
@@ -69,6 +68,7 @@ class ClassHeader extends Element {
           <button class="quiet bad" @click=${this.#askToDelete}>${icon('trash')}${t('delete')}</button>
         </div>
       </div>
+      ${this.renderNotice()}
       <nav class="tabs" aria-label=${t('class.parts')}>
         ${this.#tab('sessions', `/classes/${course.id}`, t('class.sessions'))}
         ${this.#tab('roster', `/classes/${course.id}/roster`, t('class.roster'))}
@@ -109,21 +109,15 @@ class ClassHeader extends Element {
   }
 
   async #askToDelete() {
-    try {
-      this.losing = await get(`/classes/${this.course?.id}/statistics`);
-    } catch (error) {
-      notify(Problem.of(error).text, 'bad');
-    }
+    this.losing = await this.attempt(() => get(`/classes/${this.course?.id}/statistics`));
   }
 
-  async #archive() {
-    try {
+  #archive() {
+    return this.attempt(async () => {
       const path = `/classes/${this.course?.id}`;
       const { data, etag } = await request('GET', path);
       this.#tell(await patch(path, { active: !data.active }, etag));
-    } catch (error) {
-      notify(Problem.of(error).text, 'bad');
-    }
+    });
   }
 
   /** @param {CustomEvent} event */
@@ -140,3 +134,14 @@ class ClassHeader extends Element {
 }
 
 customElements.define('at-class-header', ClassHeader);
+
+/**
+ * The head of a page of a class, which has the class.
+ *
+ * @param {{course: import('../api/types.js').Course | undefined}} page
+ * @param {ClassHeader['tab']} tab
+ */
+export function classHeader(page, tab) {
+  return html`<at-class-header .course=${page.course} .tab=${tab}
+    @changed=${(/** @type {CustomEvent} */ event) => (page.course = event.detail)}></at-class-header>`;
+}

@@ -1,22 +1,20 @@
 // @ts-check
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import './class-header.js';
 import '../sessions/session-form.js';
-import '../ui/pager.js';
-import '../ui/search-field.js';
+import { classHeader } from './class-header.js';
 import { get, query } from '../api/client.js';
 import { day, n, t, timeOfDay } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
-import { Page } from '../ui/page.js';
+import { ListPage } from '../ui/list-page.js';
 
 /** A class with its sessions, the latest first. */
-class ClassPage extends Page {
+class ClassPage extends ListPage {
   static properties = { course: { state: true }, found: { state: true }, creating: { state: true } };
 
   static styles = [
-    ...Page.styles,
+    ...ListPage.styles,
     css`
       li {
         position: relative;
@@ -33,25 +31,15 @@ class ClassPage extends Page {
       li:hover {
         background: color-mix(in srgb, var(--accent-soft) 45%, transparent);
       }
-      li a {
-        color: inherit;
+      .stretched {
         font-weight: 600;
-        text-decoration: none;
         overflow-wrap: anywhere;
-      }
-      li a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
       }
       .counts a {
         position: relative;
-        color: var(--accent);
-        font-weight: 550;
         padding-block: var(--space-1);
-      }
-      .counts a::after {
-        content: none;
+        font-weight: 550;
+        text-decoration: none;
       }
       .counts a:hover {
         text-decoration: underline;
@@ -101,18 +89,13 @@ class ClassPage extends Page {
     this.#load();
   }
 
-  get #words() {
-    return this.search.get('q') ?? '';
-  }
-
   async #load() {
     const classId = this.params.classId;
-    const page = Number(this.search.get('page') ?? 1) - 1;
     await this.showLatest(
       () =>
         Promise.all([
           this.course ?? get(`/classes/${classId}`),
-          get(`/sessions${query({ classId, q: this.#words, page, size: 30, sort: 'date,desc' })}&sort=startTime,desc`),
+          get(`/sessions${query({ classId, q: this.words, page: this.pageNumber, size: 30, sort: 'date,desc' })}&sort=startTime,desc`),
         ]),
       ([course, found]) => {
         this.course = course;
@@ -122,10 +105,8 @@ class ClassPage extends Page {
   }
 
   /** @param {{q?: string, page?: number}} shown */
-  #show({ q = this.#words, page = 0 }) {
-    const text = query({ q, page: page ? page + 1 : undefined });
-    this.search = new URLSearchParams(text);
-    router.remember(text);
+  show({ q = this.words, page = 0 }) {
+    this.remember({ q, page });
     return this.#load();
   }
 
@@ -134,15 +115,13 @@ class ClassPage extends Page {
       return this.renderProblem(() => this.#load());
     }
     const { content, page } = this.found;
-    const wanted = content.length > 0 || this.#words !== '';
+    const wanted = content.length > 0 || this.words !== '';
     return html`<div class="page">
-      <at-class-header .course=${this.course} tab="sessions"
-        @changed=${(/** @type {CustomEvent} */ event) => (this.course = event.detail)}></at-class-header>
+      ${classHeader(this, 'sessions')}
       ${this.renderNotice()}
       ${wanted
         ? html`<div class="toolbar">
-            <at-search class="grow" .label=${t('sessions.search')} .value=${this.#words}
-              @find=${(/** @type {CustomEvent} */ event) => this.#show({ q: event.detail })}></at-search>
+            ${this.renderSearch(t('sessions.search'))}
             <button class="primary" @click=${() => (this.creating = true)}>${icon('add')}${t('session.new')}</button>
           </div>`
         : nothing}
@@ -155,7 +134,7 @@ class ClassPage extends Page {
             )}
           </ul>`
         : this.#renderEmpty()}
-      <at-pager .page=${page} @page=${(/** @type {CustomEvent} */ event) => this.#show({ page: event.detail })}></at-pager>
+      ${this.renderPager(page)}
       ${this.creating
         ? html`<at-session-form
             .classId=${this.course.id}
@@ -173,7 +152,7 @@ class ClassPage extends Page {
       <time datetime=${session.date}>
         ${day(session.date)}${session.startTime ? html` · ${timeOfDay(session.startTime)}` : nothing}
       </time>
-      <a href="/sessions/${session.id}"><bdi>${session.name}</bdi></a>
+      <a class="stretched" href="/sessions/${session.id}"><bdi>${session.name}</bdi></a>
       <span class="counts">
         ${failed ? html`<span class="badge bad">${n('photos.failed', failed)}</span>` : nothing}
         ${unfinished ? html`<span class="badge accent">${n('photos.unfinished', unfinished)}</span>` : nothing}
@@ -185,11 +164,8 @@ class ClassPage extends Page {
   }
 
   #renderEmpty() {
-    if (this.#words) {
-      return html`<at-empty .heading=${t('nothingFound.title')}>
-        ${icon('search')}
-        <p slot="text">${t('nothingFound.text', { words: this.#words })}</p>
-      </at-empty>`;
+    if (this.words) {
+      return this.renderNothingFound();
     }
     return html`<at-empty .heading=${t('sessions.none.title')}>
       ${icon('session')}

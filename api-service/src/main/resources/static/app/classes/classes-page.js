@@ -3,22 +3,20 @@ import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import './class-card.js';
 import './class-form.js';
-import '../ui/pager.js';
-import '../ui/search-field.js';
 import { get, query } from '../api/client.js';
 import { t } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
-import { Page } from '../ui/page.js';
+import { ListPage } from '../ui/list-page.js';
 
 const PAGE_SIZE = 24;
 
 /** All classes that the user may see, as cards. */
-class ClassesPage extends Page {
+class ClassesPage extends ListPage {
   static properties = { found: { state: true }, creating: { state: true } };
 
   static styles = [
-    ...Page.styles,
+    ...ListPage.styles,
     css`
       ul {
         display: grid;
@@ -48,23 +46,16 @@ class ClassesPage extends Page {
     return this.search.get('archived') === 'true';
   }
 
-  get #words() {
-    return this.search.get('q') ?? '';
-  }
-
   async #load() {
-    const page = Number(this.search.get('page') ?? 1) - 1;
     await this.showLatest(
-      () => get(`/classes${query({ active: !this.#archived, q: this.#words, page, size: PAGE_SIZE, sort: 'name' })}`),
+      () => get(`/classes${query({ active: !this.#archived, q: this.words, page: this.pageNumber, size: PAGE_SIZE, sort: 'name' })}`),
       (found) => (this.found = found),
     );
   }
 
   /** @param {{q?: string, archived?: boolean, page?: number}} shown */
-  #show({ q = this.#words, archived = this.#archived, page = 0 }) {
-    const text = query({ q, archived: archived || undefined, page: page ? page + 1 : undefined });
-    this.search = new URLSearchParams(text);
-    router.remember(text);
+  show({ q = this.words, archived = this.#archived, page = 0 }) {
+    this.remember({ q, archived: archived || undefined, page });
     return this.#load();
   }
 
@@ -80,13 +71,12 @@ class ClassesPage extends Page {
       </div>
       ${this.renderNotice()}
       <div class="toolbar">
-        <at-search class="grow" .label=${t('classes.search')} .value=${this.#words}
-          @find=${(/** @type {CustomEvent} */ event) => this.#show({ q: event.detail })}></at-search>
+        ${this.renderSearch(t('classes.search'))}
         <div class="switch" role="group" aria-label=${t('classes.which')}>
-          <button aria-pressed=${String(!this.#archived)} @click=${() => this.#show({ archived: false })}>
+          <button aria-pressed=${String(!this.#archived)} @click=${() => this.show({ archived: false })}>
             ${t('classes.active')}
           </button>
-          <button aria-pressed=${String(this.#archived)} @click=${() => this.#show({ archived: true })}>
+          <button aria-pressed=${String(this.#archived)} @click=${() => this.show({ archived: true })}>
             ${t('classes.archived')}
           </button>
         </div>
@@ -100,7 +90,7 @@ class ClassesPage extends Page {
             )}
           </ul>`
         : this.#renderEmpty()}
-      <at-pager .page=${page} @page=${(/** @type {CustomEvent} */ event) => this.#show({ page: event.detail })}></at-pager>
+      ${this.renderPager(page)}
       ${this.creating
         ? html`<at-class-form
             @dismiss=${() => (this.creating = false)}
@@ -111,11 +101,8 @@ class ClassesPage extends Page {
   }
 
   #renderEmpty() {
-    if (this.#words) {
-      return html`<at-empty .heading=${t('nothingFound.title')}>
-        ${icon('search')}
-        <p slot="text">${t('nothingFound.text', { words: this.#words })}</p>
-      </at-empty>`;
+    if (this.words) {
+      return this.renderNothingFound();
     }
     if (this.#archived) {
       return html`<at-empty .heading=${t('classes.noneArchived.title')}>

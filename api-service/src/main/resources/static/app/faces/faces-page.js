@@ -5,13 +5,13 @@ import '../roster/student-picker.js';
 import '../ui/dialog.js';
 import { get, getAll, post, query } from '../api/client.js';
 import { Problem } from '../api/problem.js';
-import { n, t } from '../i18n/messages.js';
+import { n, percent, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
 import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
 import { Page } from '../ui/page.js';
+import { selection } from '../ui/selection.js';
 import { notify } from '../ui/toasts.js';
-import { faceTile } from './face-tile.js';
 
 /** @typedef {import('../api/types.js').Face} Face */
 /** @typedef {import('../api/types.js').Student} Student */
@@ -98,18 +98,6 @@ class FacesPage extends Page {
       .tiles a {
         padding: var(--space-1) var(--space-2);
         color: var(--ink-soft);
-      }
-      .chosen {
-        position: sticky;
-        bottom: var(--space-3);
-        z-index: 5;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-3);
-        padding: var(--space-3) var(--space-4);
-        box-shadow: var(--shadow-high);
       }
       .sentinel {
         min-height: 1px;
@@ -274,12 +262,7 @@ class FacesPage extends Page {
             ${repeat(
               this.faces,
               (face) => face.id,
-              (face, index) =>
-                faceTile(face, {
-                  name: this.#names.get(face.studentId ?? ''),
-                  chosen: this.chosen.has(face.id),
-                  choose: (event) => this.#choose(index, event.shiftKey),
-                }),
+              (face, index) => this.#renderFace(face, index),
             )}
           </ul>`
         : this.#complete
@@ -295,20 +278,32 @@ class FacesPage extends Page {
     </div>`;
   }
 
+  /** @param {Face} face @param {number} index */
+  #renderFace(face, index) {
+    const name = this.#names.get(face.studentId ?? '');
+    const shown = name ?? t('face.unknown');
+    const label = `${t('face.number', { number: index + 1 })}: ${shown}`;
+    const chosen = this.chosen.has(face.id);
+    return html`<li>
+      <button class="tile" aria-pressed=${String(chosen)} aria-label="${label}, ${t('face.quality')} ${percent(face.quality)}"
+        @click=${(/** @type {MouseEvent} */ event) => this.#choose(index, event.shiftKey)}>
+        <img src="${face.crop}?size=128" alt="" loading="lazy" decoding="async" width="112" height="112" />
+        ${chosen ? html`<span class="mark">${icon('check')}</span>` : nothing}
+        <span class="name ${name ? '' : 'soft'}"><bdi>${shown}</bdi></span>
+      </button>
+      <a class="small" href="/photos/${face.imageId}?face=${face.id}" aria-label="${t('face.inPhoto')}: ${label}">${t('face.inPhoto')}</a>
+    </li>`;
+  }
+
   /** @param {Filter} filter @param {string} label */
   #choice(filter, label) {
     return html`<button aria-pressed=${String(this.#filter === filter)} @click=${() => this.#show(filter)}>${label}</button>`;
   }
 
   #renderChosen() {
-    return html`<div class="card chosen" role="region" aria-label=${t('faces.chosen')}>
-      <strong role="status">${n('faces.chosenCount', this.chosen.size)}</strong>
-      <div class="actions">
-        <button class="primary" @click=${() => (this.assigning = true)}>${icon('user')}${t('faces.assign')}</button>
-        <button @click=${() => this.#act('unlabel')}>${t('faces.unassign')}</button>
-        <button class="quiet" @click=${() => (this.chosen = new Set())}>${t('faces.chooseNone')}</button>
-      </div>
-    </div>`;
+    const actions = html`<button class="primary small" @click=${() => (this.assigning = true)}>${icon('user')}${t('faces.assign')}</button>
+      <button class="small" @click=${() => this.#act('unlabel')}>${t('faces.unassign')}</button>`;
+    return selection(n('faces.chosenCount', this.chosen.size), actions, () => (this.chosen = new Set()));
   }
 
   #renderAssigning() {

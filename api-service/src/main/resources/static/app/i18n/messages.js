@@ -82,38 +82,39 @@ export function percent(share) {
   return number(share, { style: 'percent', maximumFractionDigits: 0 });
 }
 
+/** @param {string} time as ISO 8601 has it @param {Intl.DateTimeFormatOptions} options */
+function formatted(time, options) {
+  return new Intl.DateTimeFormat(locale(), options).format(new Date(time));
+}
+
 /** @param {string} date as ISO 8601 has it, without a time */
 export function day(date) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  return formatted(date, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 /** @param {string} date as ISO 8601 has it, without a time @returns {string} short, without the year */
 export function dayAndMonth(date) {
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00Z`),
-  );
+  return formatted(date, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
 /** @param {string} instant as ISO 8601 has it; the day here */
 export function dayOf(instant) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
+  return formatted(instant, { dateStyle: 'medium' });
 }
 
 /** @param {string} instant as ISO 8601 has it */
 export function moment(instant) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return formatted(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** @param {string} instant as ISO 8601 has it */
 export function clock(instant) {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(new Date(instant));
+  return formatted(instant, { timeStyle: 'medium' });
 }
 
 /** @param {string} time hh:mm:ss */
 export function timeOfDay(time) {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`1970-01-01T${time.slice(0, 5)}Z`),
-  );
+  return formatted(`1970-01-01T${time.slice(0, 5)}Z`, { timeStyle: 'short', timeZone: 'UTC' });
 }
 
 /** @param {string[]} items @returns {string} all of them, with an "and" */

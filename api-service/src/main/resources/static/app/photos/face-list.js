@@ -55,12 +55,6 @@ class FaceList extends Element {
       }
       span {
         display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .unknown {
-        color: var(--ink-soft);
       }
       li {
         content-visibility: auto;
@@ -108,7 +102,7 @@ class FaceList extends Element {
       <button aria-pressed=${String(face.id === this.selectedId)} aria-label="${t('face.number', { number: index + 1 })}: ${name ?? t('face.unknown')}"
         @click=${() => this.emit('choose', face)}>
         <img src="${face.crop}?size=96" alt="" loading="lazy" decoding="async" />
-        <span class=${name ? '' : 'unknown'}><bdi>${name ?? t('face.unknown')}</bdi></span>
+        <span class=${name ? 'clip' : 'clip soft'}><bdi>${name ?? t('face.unknown')}</bdi></span>
       </button>
     </li>`;
   }

@@ -3,8 +3,9 @@ import { css, html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { percent, t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
-import { icon } from '../ui/icons.js';
 import { base, buttons } from '../ui/styles.js';
+import { tool } from '../ui/tool.js';
+import { photoName } from './status.js';
 import { fitted, moved, showing, zoomed } from './view.js';
 
 /** @typedef {import('../api/types.js').Face} Face */
@@ -196,7 +197,7 @@ class PhotoCanvas extends Element {
     return html`<div class="window" @wheel=${this.#wheel} @pointerdown=${this.#down} @pointermove=${this.#move}
         @pointerup=${this.#up} @pointercancel=${this.#up} @dblclick=${this.#doubleClick}>
         <div class="stage">
-          <img src=${photo.original} alt=${t('photo.alt', { name: photo.fileName })} draggable="false" />
+          <img src=${photo.original} alt=${t('photo.alt', { name: photoName(photo) })} draggable="false" />
           <svg viewBox="0 0 ${photo.width} ${photo.height}" aria-hidden="true">
             ${repeat(
               photo.faces,
@@ -207,10 +208,9 @@ class PhotoCanvas extends Element {
         </div>
       </div>
       <div class="tools" role="group" aria-label=${t('viewer.zoom')}>
-        <button class="quiet small icon-only" aria-label=${t('viewer.zoomOut')} @click=${this.zoomOut}>${icon('minus')}</button>
+        ${tool('minus', t('viewer.zoomOut'), () => this.zoomOut())}
         <span class="numbers soft">${percent(this.scale)}</span>
-        <button class="quiet small icon-only" aria-label=${t('viewer.zoomIn')} @click=${this.zoomIn}>${icon('add')}</button>
-        <button class="quiet small icon-only" aria-label=${t('viewer.fit')} @click=${this.fit}>${icon('fit')}</button>
+        ${tool('add', t('viewer.zoomIn'), () => this.zoomIn())} ${tool('fit', t('viewer.fit'), () => this.fit())}
       </div>`;
   }
 

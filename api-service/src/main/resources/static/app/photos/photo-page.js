@@ -6,15 +6,14 @@ import '../roster/student-picker.js';
 import { get, getAll, post } from '../api/client.js';
 import { liveEvents } from '../api/events.js';
 import { Problem } from '../api/problem.js';
-import { t } from '../i18n/messages.js';
+import { number, percent, t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
 import { icon } from '../ui/icons.js';
 import { Page } from '../ui/page.js';
 import { notify } from '../ui/toasts.js';
-import { faceFacts } from './face-facts.js';
 import { inReadingOrder, nearest } from './geometry.js';
 import { Labelling } from './labelling.js';
-import { failureText, statusBadge } from './status.js';
+import { failureText, photoName, statusBadge } from './status.js';
 import { photoPageStyles } from './photo-page-styles.js';
 
 /** @typedef {import('../api/types.js').Face} Face */
@@ -65,7 +64,7 @@ class PhotoPage extends Page {
   }
 
   get pageTitle() {
-    return this.photo ? `${this.photo.fileName || t('photo.unnamed')} · ${this.session?.name}` : '';
+    return this.photo ? `${photoName(this.photo)} · ${this.session?.name}` : '';
   }
 
   connectedCallback() {
@@ -139,7 +138,7 @@ class PhotoPage extends Page {
       <div class="top">
         <div class="title">
           <a class="back" href="/sessions/${session.id}">${icon('back')}<bdi>${session.name}</bdi></a>
-          <h1><bdi>${photo.fileName || t('photo.unnamed')}</bdi></h1>
+          <h1><bdi>${photoName(photo)}</bdi></h1>
         </div>
         <div class="actions">
           ${statusBadge(photo)}
@@ -203,7 +202,12 @@ class PhotoPage extends Page {
           </div>
         </div>
       </div>
-      ${faceFacts(face)}
+      <dl class="facts">
+        <div><dt>${t('face.quality')}</dt><dd>${percent(face.quality)}</dd></div>
+        <div><dt>${t('face.score')}</dt><dd>${percent(face.detectionScore)}</dd></div>
+        <div><dt>${t('face.size')}</dt><dd>${number(face.box.width)} × ${number(face.box.height)}</dd></div>
+        <div><dt>${t('face.detector')}</dt><dd>${face.detector}</dd></div>
+      </dl>
       ${this.students.length
         ? html`<at-student-picker .students=${this.students} .taken=${this.#taken} .label=${t('picker.label')}
             @pick=${(/** @type {CustomEvent<Student>} */ event) => this.#assign(event.detail)}></at-student-picker>`

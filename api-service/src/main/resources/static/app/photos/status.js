@@ -1,7 +1,12 @@
 // @ts-check
 import { html } from 'lit';
-import { n, t } from '../i18n/messages.js';
+import { moment, n, t } from '../i18n/messages.js';
 import { icon } from '../ui/icons.js';
+
+/** What a photograph is called. @param {import('../api/types.js').Photo} photo */
+export function photoName({ fileName, uploadedAt }) {
+  return fileName || t('photo.unnamed', { at: moment(uploadedAt) });
+}
 
 /** What has become of a photograph, as a badge. @param {import('../api/types.js').Photo} photo */
 export function statusBadge(photo) {
@@ -19,22 +24,18 @@ export function statusBadge(photo) {
   }
 }
 
-/** Why a photograph failed, for people. @param {string} [reason] */
+/** Why a photograph may have failed, for people. @type {Record<string, () => string>} */
+export const FAILURES = {
+  UNDECODABLE: () => t('failure.undecodable'),
+  TOO_LARGE: () => t('failure.tooLarge'),
+  TIMED_OUT: () => t('failure.timedOut'),
+  ORIGINAL_MISSING: () => t('failure.originalMissing'),
+  CHECKSUM_MISMATCH: () => t('failure.checksumMismatch'),
+  POISON: () => t('failure.poison'),
+  ATTEMPTS_EXHAUSTED: () => t('failure.attemptsExhausted'),
+};
+
+/** @param {string} [reason] */
 export function failureText(reason) {
-  switch (reason) {
-    case 'UNDECODABLE':
-      return t('failure.undecodable');
-    case 'TOO_LARGE':
-      return t('failure.tooLarge');
-    case 'TIMED_OUT':
-      return t('failure.timedOut');
-    case 'ORIGINAL_MISSING':
-      return t('failure.originalMissing');
-    case 'CHECKSUM_MISMATCH':
-      return t('failure.checksumMismatch');
-    case 'POISON':
-      return t('failure.poison');
-    default:
-      return t('failure.attemptsExhausted');
-  }
+  return (FAILURES[reason ?? ''] ?? FAILURES.ATTEMPTS_EXHAUSTED)();
 }

@@ -1,32 +1,25 @@
 // @ts-check
 import { css, html, nothing } from 'lit';
 import { get, post } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { moment, n, t } from '../i18n/messages.js';
 import { failureText } from '../photos/status.js';
-import { Element } from '../ui/element.js';
+import { Form } from '../ui/form.js';
 import { icon } from '../ui/icons.js';
-import { base, buttons, layout, tables } from '../ui/styles.js';
+import { layout, tables } from '../ui/styles.js';
 import { notify } from '../ui/toasts.js';
 
-/** @typedef {{partition: number, offset: number, at: string, reason?: string, finding?: string, workerId?: string, imageId?: string}} DeadLetter */
+/** @typedef {import('../api/types.js').DeadLetter} DeadLetter */
 
 /** What workers gave up, and a second chance for it. For administrators. */
-class DeadLetters extends Element {
-  static properties = { letters: { state: true }, problem: { state: true }, busy: { state: true } };
+class DeadLetters extends Form {
+  static properties = { letters: { state: true } };
 
   static styles = [
-    base,
-    buttons,
+    ...Form.styles,
     layout,
     tables,
     css`
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-3);
+      .spread {
         padding: var(--space-4);
       }
       .empty {
@@ -39,50 +32,35 @@ class DeadLetters extends Element {
     super();
     /** @type {DeadLetter[] | undefined} */
     this.letters = undefined;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
-    this.busy = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#load();
+    this.run(() => this.#load());
   }
 
   async #load() {
-    try {
-      this.letters = (await get('/pipeline/dead-letters?size=50')).content;
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = Problem.of(error);
-    }
+    this.letters = (await get('/pipeline/dead-letters?size=50')).content;
   }
 
   async #replay() {
-    this.busy = true;
-    try {
-      const { replayed } = await post('/pipeline/dead-letters/replay');
-      notify(n('deadLetters.replayed', replayed));
-      await this.#load();
-    } catch (error) {
-      this.problem = Problem.of(error);
-    } finally {
-      this.busy = false;
-    }
+    const { replayed } = await post('/pipeline/dead-letters/replay');
+    notify(n('deadLetters.replayed', replayed));
+    await this.#load();
   }
 
   render() {
     return html`<section class="card" aria-labelledby="heading">
-      <div class="top">
+      <div class="spread">
         <div>
           <h2 id="heading">${t('deadLetters.title')}</h2>
           <p class="soft small">${t('deadLetters.text')}</p>
         </div>
         ${this.letters?.length
-          ? html`<button ?disabled=${this.busy} @click=${this.#replay}>${icon('retry')}${t('deadLetters.replay')}</button>`
+          ? html`<button ?disabled=${this.busy} @click=${() => this.run(() => this.#replay())}>${icon('retry')}${t('deadLetters.replay')}</button>`
           : nothing}
       </div>
-      ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+      ${this.renderNotice()}
       ${this.letters?.length
         ? this.#renderTable(this.letters)
         : html`<p class="soft empty">${this.letters ? t('deadLetters.none') : t('loading')}</p>`}

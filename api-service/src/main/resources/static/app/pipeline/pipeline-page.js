@@ -83,13 +83,6 @@ class PipelinePage extends Page {
       .empty {
         padding: 0 var(--space-4) var(--space-5);
       }
-      .live::before {
-        content: '';
-        width: 0.5rem;
-        height: 0.5rem;
-        border-radius: 50%;
-        background: currentColor;
-      }
     `,
   ];
 

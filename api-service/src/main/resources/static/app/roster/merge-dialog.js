@@ -3,25 +3,16 @@ import { css, html, nothing } from 'lit';
 import '../ui/dialog.js';
 import './student-picker.js';
 import { getAll, post } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { t } from '../i18n/messages.js';
-import { Element } from '../ui/element.js';
-import { base, buttons } from '../ui/styles.js';
+import { Form } from '../ui/form.js';
 import { fullName } from './names.js';
 
 /** Makes one of two students who are the same person. Tells of `saved` or `dismiss`. */
-class MergeDialog extends Element {
-  static properties = {
-    student: { attribute: false },
-    others: { state: true },
-    other: { state: true },
-    busy: { state: true },
-    problem: { state: true },
-  };
+class MergeDialog extends Form {
+  static properties = { student: { attribute: false }, others: { state: true }, other: { state: true } };
 
   static styles = [
-    base,
-    buttons,
+    ...Form.styles,
     css`
       div {
         display: grid;
@@ -41,18 +32,13 @@ class MergeDialog extends Element {
     this.others = [];
     /** @type {import('../api/types.js').Student | undefined} whose row goes */
     this.other = undefined;
-    this.busy = false;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
-  async firstUpdated() {
-    try {
+  firstUpdated() {
+    this.attempt(async () => {
       const all = await getAll(`/students?classId=${this.student?.classId}`);
       this.others = all.filter(({ id }) => id !== this.student?.id);
-    } catch (error) {
-      this.problem = Problem.of(error);
-    }
+    });
   }
 
   render() {
@@ -62,7 +48,7 @@ class MergeDialog extends Element {
     }
     return html`<at-dialog .heading=${t('merge.title', { name: fullName(student) })}>
       <div>
-        ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+        ${this.renderNotice()}
         ${this.other
           ? html`<p>${t('merge.text', { stays: fullName(student), goes: fullName(this.other) })}</p>
               <div class="actions">
@@ -76,16 +62,11 @@ class MergeDialog extends Element {
     </at-dialog>`;
   }
 
-  async #merge() {
-    this.busy = true;
-    try {
+  #merge() {
+    return this.run(async () => {
       await post(`/students/${this.student?.id}/merge`, { otherId: this.other?.id });
       this.emit('saved');
-    } catch (error) {
-      this.problem = Problem.of(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

@@ -2,31 +2,20 @@
 import { css, html, nothing } from 'lit';
 import '../ui/dialog.js';
 import { request } from '../api/client.js';
-import { Problem, said } from '../api/problem.js';
+import { said } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
-import { Element } from '../ui/element.js';
+import { Form } from '../ui/form.js';
 import { icon } from '../ui/icons.js';
-import { base, buttons, layout, tables } from '../ui/styles.js';
+import { layout, tables } from '../ui/styles.js';
 
-/**
- * @typedef {{row: number, outcome: 'CREATED' | 'EXISTS' | 'INVALID', firstName: string, lastName: string,
- *   studentNumber: string, email: string, errors: {field: string, message: string}[]}} RowOutcome
- * @typedef {{rows: RowOutcome[], created: number, existing: number, invalid: number}} Report
- */
+/** @typedef {import('../api/types.js').RosterReport} RosterReport */
 
 /** Shows what a roster file would do, row by row, and then does it. Tells of `saved` or `dismiss`. */
-class RosterImport extends Element {
-  static properties = {
-    classId: { attribute: false },
-    file: { state: true },
-    report: { state: true },
-    busy: { state: true },
-    problem: { state: true },
-  };
+class RosterImport extends Form {
+  static properties = { classId: { attribute: false }, file: { state: true }, report: { state: true } };
 
   static styles = [
-    base,
-    buttons,
+    ...Form.styles,
     layout,
     tables,
     css`
@@ -85,17 +74,14 @@ class RosterImport extends Element {
     this.classId = '';
     /** @type {File | undefined} */
     this.file = undefined;
-    /** @type {Report | undefined} */
+    /** @type {RosterReport | undefined} */
     this.report = undefined;
-    this.busy = false;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
   render() {
     return html`<at-dialog wide .heading=${t('import.title')}>
       <div class="stack">
-        ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+        ${this.renderNotice()}
         ${this.report ? this.#renderReport(this.report) : this.#renderChoice()}
       </div>
     </at-dialog>`;
@@ -111,7 +97,7 @@ class RosterImport extends Element {
       </div>`;
   }
 
-  /** @param {Report} report */
+  /** @param {RosterReport} report */
   #renderReport(report) {
     return html`<div class="actions" role="status">
         <span class="badge good">${n('import.created', report.created)}</span>
@@ -166,25 +152,16 @@ class RosterImport extends Element {
     }
   }
 
-  /** @param {boolean} dryRun @returns {Promise<Report | undefined>} */
+  /** @param {boolean} dryRun @returns {Promise<RosterReport | undefined>} */
   async #send(dryRun) {
     const form = new FormData();
     form.append('file', /** @type {File} */ (this.file));
-    this.busy = true;
-    try {
-      const { data } = await request('POST', `/classes/${this.classId}/roster?dryRun=${dryRun}`, { form });
-      this.problem = undefined;
-      return data;
-    } catch (error) {
-      this.problem = Problem.of(error);
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
+    const path = `/classes/${this.classId}/roster?dryRun=${dryRun}`;
+    return (await this.run(() => request('POST', path, { form })))?.data;
   }
 }
 
-/** @param {RowOutcome} row */
+/** @param {import('../api/types.js').RosterRow} row */
 function outcome(row) {
   switch (row.outcome) {
     case 'CREATED':

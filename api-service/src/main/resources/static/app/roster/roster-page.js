@@ -4,15 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import './merge-dialog.js';
 import './roster-import.js';
 import './student-form.js';
-import '../classes/class-header.js';
-import '../ui/pager.js';
-import '../ui/search-field.js';
+import { classHeader } from '../classes/class-header.js';
 import { get, patch, query, remove, request } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
-import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
-import { Page } from '../ui/page.js';
+import { ListPage } from '../ui/list-page.js';
 import { notify } from '../ui/toasts.js';
 import { valuesOf } from '../ui/field.js';
 import { fullName } from './names.js';
@@ -23,7 +20,7 @@ import { editedRow, studentRow } from './student-row.js';
 const PAGE_SIZE = 50;
 
 /** The students of a class, to be searched, changed in place, imported and merged. */
-class RosterPage extends Page {
+class RosterPage extends ListPage {
   static properties = {
     course: { state: true },
     found: { state: true },
@@ -33,7 +30,7 @@ class RosterPage extends Page {
   };
 
   static styles = [
-    ...Page.styles,
+    ...ListPage.styles,
     css`
       td:first-child {
         width: 1%;
@@ -165,18 +162,13 @@ class RosterPage extends Page {
     this.#load();
   }
 
-  get #words() {
-    return this.search.get('q') ?? '';
-  }
-
   async #load() {
     const classId = this.params.classId;
-    const page = Number(this.search.get('page') ?? 1) - 1;
     await this.showLatest(
       () =>
         Promise.all([
           this.course ?? get(`/classes/${classId}`),
-          get(`/students${query({ classId, q: this.#words, page, size: PAGE_SIZE })}`),
+          get(`/students${query({ classId, q: this.words, page: this.pageNumber, size: PAGE_SIZE })}`),
         ]),
       ([course, found]) => {
         this.course = course;
@@ -186,10 +178,8 @@ class RosterPage extends Page {
   }
 
   /** @param {{q?: string, page?: number}} shown */
-  #show({ q = this.#words, page = 0 }) {
-    const text = query({ q, page: page ? page + 1 : undefined });
-    this.search = new URLSearchParams(text);
-    router.remember(text);
+  show({ q = this.words, page = 0 }) {
+    this.remember({ q, page });
     return this.#load();
   }
 
@@ -199,19 +189,17 @@ class RosterPage extends Page {
     }
     const { content, page } = this.found;
     return html`<div class="page">
-      <at-class-header .course=${this.course} tab="roster"
-        @changed=${(/** @type {CustomEvent} */ event) => (this.course = event.detail)}></at-class-header>
+      ${classHeader(this, 'roster')}
       ${this.renderNotice()}
-      ${content.length || this.#words
+      ${content.length || this.words
         ? html`<div class="toolbar">
-            <at-search class="grow" .label=${t('roster.search')} .value=${this.#words}
-              @find=${(/** @type {CustomEvent} */ event) => this.#show({ q: event.detail })}></at-search>
+            ${this.renderSearch(t('roster.search'))}
             <button class="primary" @click=${() => (this.window = { kind: 'new' })}>${icon('add')}${t('student.new')}</button>
             <button @click=${() => (this.window = { kind: 'import' })}>${icon('import')}${t('import.title')}</button>
           </div>`
         : nothing}
       ${content.length ? this.#renderTable(content) : this.#renderEmpty()}
-      <at-pager .page=${page} @page=${(/** @type {CustomEvent} */ event) => this.#show({ page: event.detail })}></at-pager>
+      ${this.renderPager(page)}
       ${this.#renderWindow(this.course)}
     </div>`;
   }
@@ -287,11 +275,8 @@ class RosterPage extends Page {
   }
 
   #renderEmpty() {
-    if (this.#words) {
-      return html`<at-empty .heading=${t('nothingFound.title')}>
-        ${icon('search')}
-        <p slot="text">${t('nothingFound.text', { words: this.#words })}</p>
-      </at-empty>`;
+    if (this.words) {
+      return this.renderNothingFound();
     }
     return html`<at-empty .heading=${t('roster.none.title')}>
       ${icon('users')}
@@ -319,7 +304,7 @@ class RosterPage extends Page {
   async #leave(student) {
     this.edited = undefined;
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-student="${student.id}"] .edit`))?.focus();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-student="${student.id}"] [data-control="edit"]`))?.focus();
   }
 
   /** @param {Event} event */

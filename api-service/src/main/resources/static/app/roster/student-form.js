@@ -3,7 +3,6 @@ import { html } from 'lit';
 import '../ui/dialog.js';
 import { post } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** Enrols a student. Tells of `saved` or `dismiss`. */
@@ -20,18 +19,17 @@ class StudentForm extends Form {
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
         <div class="pair">
-          ${field({
+          ${this.field({
             name: 'firstName',
             label: t('firstName'),
             required: true,
             autofocus: true,
             maxlength: 150,
-            error: this.error('firstName'),
           })}
-          ${field({ name: 'lastName', label: t('lastName'), required: true, maxlength: 150, error: this.error('lastName') })}
+          ${this.field({ name: 'lastName', label: t('lastName'), required: true, maxlength: 150 })}
         </div>
-        ${field({ name: 'studentNumber', label: t('student.number'), maxlength: 64, error: this.error('studentNumber') })}
-        ${field({ name: 'email', label: t('email'), type: 'email', maxlength: 254, error: this.error('email') })}
+        ${this.field({ name: 'studentNumber', label: t('student.number'), maxlength: 64 })}
+        ${this.field({ name: 'email', label: t('email'), type: 'email', maxlength: 254 })}
         ${this.renderActions(t('student.enrol'))}
       </form>
     </at-dialog>`;

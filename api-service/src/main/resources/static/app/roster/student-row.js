@@ -6,19 +6,10 @@ import { tool } from '../ui/tool.js';
 import { fullName } from './names.js';
 
 /**
- * @typedef {object} RowHandlers
- * @property {() => void} edit
- * @property {() => void} cancel
- * @property {(event: Event) => void} save of the form that the row's fields belong to
- * @property {() => void} merge
- * @property {() => void} remove
- */
-
-/**
  * A row of the roster to be read.
  *
  * @param {import('../api/types.js').Student} student
- * @param {RowHandlers} handlers
+ * @param {import('./types.js').RowHandlers} handlers
  */
 export function studentRow(student, handlers) {
   const name = fullName(student);
@@ -39,7 +30,7 @@ export function studentRow(student, handlers) {
  * The same row to be written.
  *
  * @param {import('../api/types.js').Student} student
- * @param {RowHandlers} handlers
+ * @param {import('./types.js').RowHandlers} handlers
  * @param {Record<string, string>} errors by field
  */
 export function editedRow(student, handlers, errors) {

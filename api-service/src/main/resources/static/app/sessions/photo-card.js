@@ -1,10 +1,11 @@
 // @ts-check
 import { css, html, nothing } from 'lit';
 import { size, t } from '../i18n/messages.js';
-import { failureText, statusBadge } from '../photos/status.js';
+import { failureText, photoName, statusBadge } from '../photos/status.js';
 import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { base, buttons, layout } from '../ui/styles.js';
+import { tool } from '../ui/tool.js';
 
 /** A photograph of a session; tells of `retry` and `remove` with it. */
 class PhotoCard extends Element {
@@ -61,17 +62,7 @@ class PhotoCard extends Element {
       a {
         flex: 1;
         min-width: 0;
-        overflow: hidden;
-        color: inherit;
         font-size: var(--text-small);
-        text-decoration: none;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
       }
       a:focus-visible {
         outline: none;
@@ -111,6 +102,7 @@ class PhotoCard extends Element {
     if (!photo) {
       return nothing;
     }
+    const name = photoName(photo);
     return html`<article class="card">
       <div class="picture">
         ${photo.status === 'FAILED'
@@ -119,15 +111,16 @@ class PhotoCard extends Element {
         ${statusBadge(photo)}
       </div>
       <div class="foot">
-        <a href="/photos/${photo.id}" title=${photo.fileName}><bdi>${photo.fileName || t('photo.unnamed')}</bdi></a>
+        <a class="stretched clip" href="/photos/${photo.id}" title=${name}><bdi>${name}</bdi></a>
         <span class="soft small">${size(photo.sizeBytes)}</span>
-        <button class="quiet small icon-only" aria-label=${t('photo.delete', { name: photo.fileName })}
-          @click=${() => this.emit('remove', photo)}>${icon('trash')}</button>
+        ${tool('trash', t('photo.delete', { name }), () => this.emit('remove', photo))}
       </div>
       ${photo.status === 'FAILED'
         ? html`<div class="why">
             <span>${failureText(photo.failure?.reason)}</span>
-            <button class="small" @click=${() => this.emit('retry', photo)}>${icon('retry')}${t('again')}</button>
+            <button class="small" aria-label="${t('again')}: ${name}" @click=${() => this.emit('retry', photo)}>
+              ${icon('retry')}${t('again')}
+            </button>
           </div>`
         : nothing}
     </article>`;

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import '../ui/dialog.js';
 import { patch, post, request } from '../api/client.js';
 import { t } from '../i18n/messages.js';
-import { field } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 
 /** Creates a session of a class, or changes one that is given. Tells of `saved` with the session, or of `dismiss`. */
@@ -22,7 +21,7 @@ class SessionForm extends Form {
     return html`<at-dialog .heading=${this.session ? t('session.edit') : t('session.new')}>
       <form class="stack" novalidate @submit=${this.#send}>
         ${this.renderNotice()}
-        ${field({
+        ${this.field({
           name: 'name',
           label: t('session.name'),
           hint: this.session ? undefined : t('session.name.hint'),
@@ -30,33 +29,29 @@ class SessionForm extends Form {
           required: true,
           maxlength: 255,
           autofocus: true,
-          error: this.error('name'),
         })}
-        ${field({
+        ${this.field({
           name: 'date',
           label: t('session.date'),
           type: 'date',
           value: date ?? today(),
           required: true,
-          error: this.error('date'),
         })}
         <div class="pair">
-          ${field({
+          ${this.field({
             name: 'startTime',
             label: t('session.startTime'),
             type: 'time',
             value: startTime?.slice(0, 5),
-            error: this.error('startTime'),
           })}
-          ${field({
+          ${this.field({
             name: 'endTime',
             label: t('session.endTime'),
             type: 'time',
             value: endTime?.slice(0, 5),
-            error: this.error('endTime'),
           })}
         </div>
-        ${field({ name: 'notes', label: t('session.notes'), value: notes, lines: 2, maxlength: 10_000, error: this.error('notes') })}
+        ${this.field({ name: 'notes', label: t('session.notes'), value: notes, lines: 2, maxlength: 10_000 })}
         ${this.renderActions(this.session ? t('save') : t('session.create'))}
       </form>
     </at-dialog>`;

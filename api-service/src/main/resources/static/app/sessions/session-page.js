@@ -8,6 +8,7 @@ import './upload-list.js';
 import { get, post, remove } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { day, n, number, t, timeOfDay } from '../i18n/messages.js';
+import { photoName } from '../photos/status.js';
 import { router } from '../router.js';
 import { icon } from '../ui/icons.js';
 import { Page } from '../ui/page.js';
@@ -45,20 +46,6 @@ class SessionPage extends Page {
         margin-top: var(--space-2);
         white-space: pre-line;
       }
-      .summary {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-3);
-      }
-      .live::before {
-        content: '';
-        width: 0.5rem;
-        height: 0.5rem;
-        border-radius: 50%;
-        background: currentColor;
-      }
       @media print {
         .grid {
           grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -67,12 +54,6 @@ class SessionPage extends Page {
         .live {
           display: none;
         }
-      }
-      .badges {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        align-items: center;
       }
     `,
   ];
@@ -163,10 +144,10 @@ class SessionPage extends Page {
     const failed = photos.filter(({ status }) => status === 'FAILED').length;
     const unfinished = photos.filter(({ status }) => status === 'UPLOADED' || status === 'PROCESSING').length;
     const faces = photos.reduce((sum, { faceCount }) => sum + faceCount, 0);
-    return html`<div class="summary">
+    return html`<div class="spread">
         <h2>${n('photos.count', photos.length)} · ${n('faces.count', faces)}</h2>
-        <div class="badges">
-          <span role="status" class="badges">
+        <div class="actions">
+          <span role="status" class="actions">
             ${unfinished ? html`<span class="badge accent">${n('photos.unfinished', unfinished)}</span>` : nothing}
             ${failed ? html`<span class="badge bad">${n('photos.failed', failed)}</span>` : nothing}
           </span>
@@ -222,7 +203,7 @@ class SessionPage extends Page {
         const photo = this.window.photo;
         return html`<at-confirm
             .text=${t('photo.delete.text', { faces: number(photo.faceCount) })}
-          .heading=${t('photo.delete', { name: photo.fileName })}
+          .heading=${t('photo.delete', { name: photoName(photo) })}
           .action=${t('delete')}
           .work=${() => remove(`/images/${photo.id}`)}
           @dismiss=${close}

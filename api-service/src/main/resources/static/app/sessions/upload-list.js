@@ -5,7 +5,7 @@ import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
 import { base, buttons, layout } from '../ui/styles.js';
 
-/** @typedef {import('./upload-queue.js').Upload} Upload */
+/** @typedef {import('./types.js').Upload} Upload */
 
 /** The photographs on their way, each with how far it is and what became of it. */
 class UploadList extends Element {
@@ -21,11 +21,8 @@ class UploadList extends Element {
         display: grid;
         gap: var(--space-3);
       }
-      .top {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: var(--space-3);
+      .spread {
+        flex-wrap: nowrap;
       }
       ul {
         display: grid;
@@ -40,11 +37,6 @@ class UploadList extends Element {
         align-items: center;
         content-visibility: auto;
         contain-intrinsic-size: auto 2.5rem;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .why,
       progress {
@@ -117,7 +109,7 @@ class UploadList extends Element {
     const left = queue.unfinished;
     const title = left ? n('upload.left', left) : t('upload.finished');
     return html`<section class="card" aria-label=${t('upload.title')}>
-      <div class="top">
+      <div class="spread">
         <h2>${title}</h2>
         <span class="hidden" role="status">${title}</span>
         ${left < queue.uploads.length
@@ -133,7 +125,7 @@ class UploadList extends Element {
   /** @param {Upload} upload */
   #renderUpload(upload) {
     return html`<li data-state=${upload.state}>
-      <span class="name"><bdi>${upload.file.name}</bdi> <span class="soft small">${size(upload.file.size)}</span></span>
+      <span class="clip"><bdi>${upload.file.name}</bdi> <span class="soft small">${size(upload.file.size)}</span></span>
       ${this.#renderState(upload)}
       ${upload.state === 'sending'
         ? html`<progress max="1" .value=${upload.share} aria-label=${upload.file.name}></progress>`
@@ -154,7 +146,9 @@ class UploadList extends Element {
       case 'refused':
         return html`<span class="badge bad">${t('upload.refused')}</span>`;
       case 'failed':
-        return html`<button class="small" @click=${() => this.queue?.retry(upload)}>${icon('retry')}${t('again')}</button>`;
+        return html`<button class="small" aria-label="${t('again')}: ${upload.file.name}" @click=${() => this.queue?.retry(upload)}>
+          ${icon('retry')}${t('again')}
+        </button>`;
       default:
         return html`<span class="soft small">${t('upload.waiting')}</span>`;
     }

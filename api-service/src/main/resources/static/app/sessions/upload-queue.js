@@ -9,12 +9,7 @@ const AT_ONCE = 3;
 const ATTEMPTS = 4;
 const FIRST_PAUSE = 2;
 
-/**
- * @typedef {'waiting' | 'sending' | 'pausing' | 'accepted' | 'duplicate' | 'refused' | 'failed'} UploadState
- *   `pausing` before it is sent again, `refused` for good, `failed` until the user tries again
- * @typedef {{file: File, state: UploadState, share: number, attempts: number,
- *   photo?: import('../api/types.js').Photo, problem?: Problem}} Upload
- */
+/** @typedef {import('./types.js').Upload} Upload */
 
 /**
  * Photographs on their way to a session. It goes on while the user looks at other pages. It tells of `change`, and of
@@ -104,7 +99,7 @@ export class UploadQueue extends EventTarget {
   }
 }
 
-/** @param {UploadState} state */
+/** @param {import('./types.js').UploadState} state */
 function isUnderWay(state) {
   return state === 'waiting' || state === 'sending' || state === 'pausing';
 }

@@ -6,26 +6,23 @@ import { getAll, post } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { t } from '../i18n/messages.js';
 import { fullName } from '../roster/names.js';
-import { Element } from '../ui/element.js';
-import { base, buttons, fields } from '../ui/styles.js';
+import { Form } from '../ui/form.js';
 
-/** Asks before something is done to many rows, for what it needs to know too. Tells of `done` with the answer, or `dismiss`. */
-class BulkDialog extends Element {
+/** @typedef {import('./description.js').Refused} Refused */
+
+/** Asks before something is done to rows, for what it needs to know too. Tells of `done` with those refused, or `dismiss`. */
+class BulkDialog extends Form {
   static properties = {
-    path: {},
+    table: { attribute: false },
     action: { attribute: false },
     rows: { attribute: false },
     text: { state: true },
     groups: { state: true },
     student: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   static styles = [
-    base,
-    buttons,
-    fields,
+    ...Form.styles,
     css`
       form {
         display: grid;
@@ -36,7 +33,8 @@ class BulkDialog extends Element {
 
   constructor() {
     super();
-    this.path = '';
+    /** @type {import('./description.js').Table | undefined} */
+    this.table = undefined;
     /** @type {import('./description.js').Action | undefined} */
     this.action = undefined;
     /** @type {any[]} */
@@ -47,29 +45,25 @@ class BulkDialog extends Element {
     this.groups = [];
     /** @type {import('../api/types.js').Student | undefined} */
     this.student = undefined;
-    this.busy = false;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
-  async firstUpdated() {
-    try {
+  firstUpdated() {
+    this.attempt(async () => {
       this.groups = this.action?.asks === 'group' ? await getAll('/groups') : [];
       this.text = await this.action?.text(this.rows);
-    } catch (error) {
-      this.problem = Problem.of(error);
-    }
+    });
   }
 
   render() {
-    const action = this.action;
-    if (!action) {
+    const { action, table, rows } = this;
+    if (!action || !table) {
       return nothing;
     }
     const ready = this.text !== undefined && (action.asks !== 'student' || this.student);
-    return html`<at-dialog .heading=${action.title(this.rows.length)}>
+    const heading = action.one && rows.length === 1 ? action.one(table.name(rows[0])) : action.title(rows.length);
+    return html`<at-dialog .heading=${heading}>
       <form @submit=${this.#send}>
-        ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+        ${this.renderNotice()}
         <p class="soft" role="status">${this.text ?? t('loading')}</p>
         ${action.asks === 'group' ? this.#renderGroups() : nothing}
         ${action.asks === 'student' ? this.#renderStudent() : nothing}
@@ -100,18 +94,34 @@ class BulkDialog extends Element {
   }
 
   /** @param {Event} submit */
-  async #send(submit) {
-    submit.preventDefault();
-    const group = new FormData(/** @type {HTMLFormElement} */ (submit.target)).get('group') ?? undefined;
-    this.busy = true;
-    try {
-      const ids = this.rows.map(({ id }) => id);
-      this.emit('done', await post(`${this.path}/bulk`, { action: this.action?.name, ids, group, studentId: this.student?.id }));
-    } catch (error) {
-      this.problem = Problem.of(error);
-    } finally {
-      this.busy = false;
+  #send(submit) {
+    return this.submit(submit, async ({ group }) =>
+      this.emit('done', await (this.action?.each ? this.#doEach(this.action.each) : this.#doAll(group))),
+    );
+  }
+
+  /** @param {string} [group] @returns {Promise<Refused[]>} */
+  async #doAll(group) {
+    const ids = this.rows.map(({ id }) => id);
+    const asked = { action: this.action?.name, ids, group, studentId: this.student?.id };
+    const { results } = await post(`${this.table?.path}/bulk`, asked);
+    return results
+      .filter((/** @type {any} */ { outcome }) => outcome !== 'DONE')
+      .map((/** @type {any} */ { id, problem }) => ({ id, reason: new Problem(problem.status, problem).text }));
+  }
+
+  /** One after the other, whatever becomes of those before. @param {(row: any) => Promise<unknown>} work */
+  async #doEach(work) {
+    /** @type {Refused[]} */
+    const refused = [];
+    for (const row of this.rows) {
+      try {
+        await work(row);
+      } catch (error) {
+        refused.push({ id: row.id, reason: Problem.of(error).text });
+      }
     }
+    return refused;
   }
 }
 

@@ -35,6 +35,7 @@ export const dataTableStyles = css`
     width: 1%;
     padding-inline-end: 0;
   }
+  .choose label,
   .choose input {
     display: block;
   }
@@ -96,24 +97,7 @@ export const dataTableStyles = css`
     color: var(--good);
     text-decoration: none;
   }
-  .selection {
-    position: sticky;
-    bottom: var(--space-3);
-    z-index: 5;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2) var(--space-3);
-    padding: var(--space-3) var(--space-4);
-    box-shadow: var(--shadow-high);
-  }
   @media (max-width: 48rem) {
-    .selection button {
-      min-height: 2.25rem;
-      padding-inline: var(--space-3);
-      font-size: var(--text-small);
-    }
     table,
     thead,
     tbody,

@@ -9,13 +9,14 @@ import '../ui/pager.js';
 import '../ui/search-field.js';
 import { currentUser } from '../account/current-user.js';
 import { get, query } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
 import { router } from '../router.js';
 import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
+import { selection } from '../ui/selection.js';
 import { base, buttons, fields, layout, tables } from '../ui/styles.js';
 import { notify } from '../ui/toasts.js';
+import { tool } from '../ui/tool.js';
 import { dataTableStyles } from './data-table-styles.js';
 
 /** @typedef {import('./description.js').Table} Table */
@@ -35,16 +36,12 @@ class DataTable extends Element {
     within: { attribute: false },
     tools: { attribute: false },
     found: { state: true },
-    problem: { state: true },
     chosen: { state: true },
     asked: { state: true },
     refused: { state: true },
   };
 
   static styles = [base, buttons, fields, layout, tables, dataTableStyles];
-
-  /** Of several requests the last one counts. */
-  #request = 0;
 
   constructor() {
     super();
@@ -58,13 +55,11 @@ class DataTable extends Element {
     this.tools = undefined;
     /** @type {{content: any[], page: import('../api/types.js').Page} | undefined} */
     this.found = undefined;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
     /** @type {Set<string>} ids of rows that are shown */
     this.chosen = new Set();
-    /** @type {Action | undefined} */
+    /** @type {{action: Action, rows: any[]} | undefined} */
     this.asked = undefined;
-    /** @type {{name: string, reason: string}[]} what was left as it is */
+    /** @type {{row: any, reason: string}[]} what was left as it is */
     this.refused = [];
   }
 
@@ -75,21 +70,16 @@ class DataTable extends Element {
 
   /** Looks again at what is shown. */
   async reload() {
-    if (!this.table) {
-      return;
-    }
-    const request = ++this.#request;
-    try {
-      const found = await get(this.table.path + this.#query(this.table));
-      if (request !== this.#request) {
-        return;
-      }
-      const ids = new Set(found.content.map((/** @type {any} */ row) => row.id));
-      this.chosen = new Set([...this.chosen].filter((id) => ids.has(id)));
-      this.found = found;
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = Problem.of(error);
+    const table = this.table;
+    if (table) {
+      await this.showLatest(
+        () => get(table.path + this.#query(table)),
+        (found) => {
+          const ids = new Set(found.content.map((/** @type {any} */ row) => row.id));
+          this.chosen = new Set([...this.chosen].filter((id) => ids.has(id)));
+          this.found = found;
+        },
+      );
     }
   }
 
@@ -142,7 +132,7 @@ class DataTable extends Element {
         ? html`<at-table-filters .filters=${table.filters} .search=${this.search}
             @filter=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}></at-table-filters>`
         : nothing}
-      ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing} ${this.#renderRefused()}
+      ${this.renderNotice()} ${this.#renderRefused(table)}
       ${this.found ? this.#renderFound(table, this.found) : this.#renderLoading()}`;
   }
 
@@ -150,11 +140,16 @@ class DataTable extends Element {
     return this.problem ? nothing : html`<p class="loading" role="status">${t('loading')}</p>`;
   }
 
-  #renderRefused() {
+  /** @param {Table} table */
+  #renderRefused(table) {
     return this.refused.length
       ? html`<at-notice kind="warn">
           ${n('table.refused', this.refused.length)}
-          ${this.refused.map(({ name, reason }) => html`<span class="refused"><bdi>${name}</bdi>: ${reason}</span>`)}
+          ${this.refused.map(
+            ({ row, reason }) => html`<span class="refused">
+              <bdi>${table.name(row)}</bdi>${table.where ? html`, ${table.where(row)}` : nothing}: ${reason}
+            </span>`,
+          )}
         </at-notice>`
       : nothing;
   }
@@ -167,30 +162,27 @@ class DataTable extends Element {
           this.#show({ page: event.detail ? String(event.detail + 1) : undefined })}></at-pager>
       ${this.chosen.size ? this.#renderChosen(table) : nothing}
       ${this.asked
-        ? html`<at-bulk-dialog .path=${table.path} .action=${this.asked} .rows=${this.#rows}
+        ? html`<at-bulk-dialog .table=${table} .action=${this.asked.action} .rows=${this.asked.rows}
             @dismiss=${() => (this.asked = undefined)} @done=${this.#done}></at-bulk-dialog>`
         : nothing}`;
   }
 
-  get #rows() {
-    return (this.found?.content ?? []).filter(({ id }) => this.chosen.has(id));
-  }
-
   /** @param {Table} table @param {any[]} rows */
   #renderTable(table, rows) {
-    const choosing = Boolean(table.actions?.length);
+    const choosable = rows.filter((row) => table.actions?.some((action) => fits(action, row)));
+    const chosen = choosable.filter(({ id }) => this.chosen.has(id)).length;
     const tools = this.tools || table.links || table.history;
     return html`<div class="card table">
       <table>
         <caption class="hidden">${table.title()}</caption>
         <thead>
           <tr>
-            ${choosing
+            ${choosable.length
               ? html`<td class="choose">
-                  <input type="checkbox" aria-label=${t('table.chooseAll')} .checked=${rows.every(({ id }) => this.chosen.has(id))}
-                    .indeterminate=${this.chosen.size > 0 && !rows.every(({ id }) => this.chosen.has(id))}
+                  <input type="checkbox" aria-label=${t('table.chooseAll')} .checked=${chosen === choosable.length}
+                    .indeterminate=${chosen > 0 && chosen < choosable.length}
                     @change=${(/** @type {any} */ event) =>
-                      (this.chosen = new Set(event.target.checked ? rows.map(({ id }) => id) : []))} />
+                      (this.chosen = new Set(event.target.checked ? choosable.map(({ id }) => id) : []))} />
                 </td>`
               : nothing}
             ${table.columns.map((column) => this.#renderHead(column, table.sort))}
@@ -202,22 +194,25 @@ class DataTable extends Element {
             rows,
             ({ id }) => id,
             (row) => html`<tr class=${this.chosen.has(row.id) ? 'chosen' : ''}>
-              ${choosing
-                ? html`<td class="choose">
-                    <input type="checkbox" aria-label=${t('table.choose', { name: table.name(row) })}
-                      .checked=${this.chosen.has(row.id)} @change=${() => this.#choose(row.id)} />
-                  </td>`
-                : nothing}
+              ${choosable.length ? html`<td class="choose">${choosable.includes(row) ? this.#renderChoice(table, row) : nothing}</td>` : nothing}
               ${table.columns.map(
                 ({ label, cell, number }) =>
                   html`<td data-label=${label()} class=${number ? 'number' : ''}><span>${cell(row)}</span></td>`,
               )}
-              ${tools ? html`<td class="tools">${this.tools?.(row)}${this.#renderLinks(table, row)}</td>` : nothing}
+              ${tools ? html`<td class="tools">${this.#renderTools(table, row)}</td>` : nothing}
             </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** @param {Table} table @param {any} row */
+  #renderChoice(table, row) {
+    return html`<label>
+      <input type="checkbox" .checked=${this.chosen.has(row.id)} @change=${() => this.#choose(row.id)} />
+      <span class="hidden">${t('table.choose', { name: table.name(row) })} <span id="where-${row.id}">${table.where?.(row)}</span></span>
+    </label>`;
   }
 
   /** @param {import('./description.js').Column} column @param {string} [usual] */
@@ -236,17 +231,22 @@ class DataTable extends Element {
   }
 
   /** @param {Table} table @param {any} row */
-  #renderLinks(table, row) {
+  #renderTools(table, row) {
     const links = table.links?.(row) ?? [];
     if (table.history && currentUser.isAdministrator) {
       const href = `/admin/audit-log${query({ table: table.history, rowId: row.id })}`;
       links.push({ icon: 'history', label: t('table.history', { name: table.name(row) }), href });
     }
-    return links.map(
-      (link) => html`<a class="button quiet small icon-only" href=${link.href} aria-label=${link.label} title=${link.label}>
+    return html`${this.tools?.(row)}${table.actions?.map((action) =>
+      action.one && action.icon && fits(action, row)
+        ? tool(action.icon, action.one(table.name(row)), () => (this.asked = { action, rows: [row] }))
+        : nothing,
+    )}${links.map(
+      (link) => html`<a class="button quiet small icon-only" id="${link.icon}-${row.id}" href=${link.href} title=${link.label}
+        aria-label=${link.label} aria-labelledby=${table.where ? `${link.icon}-${row.id} where-${row.id}` : nothing}>
         ${icon(link.icon)}
       </a>`,
-    );
+    )}`;
   }
 
   /** @param {Table} table */
@@ -270,17 +270,14 @@ class DataTable extends Element {
 
   /** @param {Table} table */
   #renderChosen(table) {
-    return html`<div class="card selection" role="region" aria-label=${t('faces.chosen')}>
-      <strong role="status">${n('table.chosen', this.chosen.size)}</strong>
-      <div class="actions">
-        ${table.actions?.map(
-          (action) => html`<button class=${action.danger ? 'quiet bad' : ''} @click=${() => (this.asked = action)}>
-            ${action.icon ? icon(action.icon) : nothing}${action.label()}
-          </button>`,
-        )}
-        <button class="quiet" @click=${() => (this.chosen = new Set())}>${t('faces.chooseNone')}</button>
-      </div>
-    </div>`;
+    const actions = table.actions?.map((action) => {
+      const rows = (this.found?.content ?? []).filter((row) => this.chosen.has(row.id) && fits(action, row));
+      return html`<button class="small ${action.danger ? 'quiet bad' : ''}" ?disabled=${!rows.length}
+        @click=${() => (this.asked = { action, rows })}>
+        ${action.icon ? icon(action.icon) : nothing}${action.label()}
+      </button>`;
+    });
+    return selection(n('table.chosen', this.chosen.size), actions, () => (this.chosen = new Set()));
   }
 
   /** @param {string} id */
@@ -292,18 +289,23 @@ class DataTable extends Element {
     this.chosen = chosen;
   }
 
-  /** @param {CustomEvent<{results: {id: string, outcome: string, problem?: {detail: string}}[]}>} event */
-  async #done({ detail: { results } }) {
+  /** @param {CustomEvent<import('./description.js').Refused[]>} event */
+  async #done({ detail: refused }) {
+    const rows = new Map(this.asked?.rows.map((row) => [row.id, row]));
     this.asked = undefined;
-    const names = new Map(this.#rows.map((row) => [row.id, this.table?.name(row) ?? row.id]));
-    const refused = results.filter(({ outcome }) => outcome !== 'DONE');
-    this.refused = refused.map(({ id, problem }) => ({ name: names.get(id), reason: problem?.detail ?? '' }));
-    this.chosen = new Set(refused.map(({ id }) => id));
-    if (results.length > refused.length) {
-      notify(n('table.done', results.length - refused.length));
+    this.refused = refused.map(({ id, reason }) => ({ row: rows.get(id), reason }));
+    refused.forEach(({ id }) => rows.delete(id));
+    this.chosen = new Set([...this.chosen].filter((id) => !rows.has(id)));
+    if (rows.size) {
+      notify(n('table.done', rows.size));
     }
     await this.reload();
   }
+}
+
+/** @param {Action} action @param {any} row @returns {boolean} whether it can be done to the row */
+function fits(action, row) {
+  return action.fits?.(row) ?? true;
 }
 
 /** Where a day begins or ends here. @param {string} day ISO 8601 @param {'start' | 'end'} side */

@@ -12,11 +12,13 @@ const names = new Map();
 class RowName extends Element {
   static properties = { kind: {}, row: {}, name: { state: true } };
 
-  static styles = css`
-    :host {
-      unicode-bidi: isolate;
-    }
-  `;
+  static styles = [
+    css`
+      :host {
+        unicode-bidi: isolate;
+      }
+    `,
+  ];
 
   constructor() {
     super();

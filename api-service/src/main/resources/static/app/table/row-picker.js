@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import './row-name.js';
 import { get, query } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { t } from '../i18n/messages.js';
 import { Picker } from '../ui/picker.js';
 import { KINDS } from './rows.js';
@@ -16,7 +15,6 @@ class RowPicker extends Picker {
     kind: {},
     within: { attribute: false },
     rows: { state: true },
-    problem: { state: true },
   };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -30,8 +28,6 @@ class RowPicker extends Picker {
     this.within = {};
     /** @type {any[] | undefined} */
     this.rows = undefined;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
   get found() {
@@ -51,7 +47,7 @@ class RowPicker extends Picker {
       (row) => html`<span><bdi>${name(row)}</bdi></span>
         ${detail ? html`<small class="soft"><bdi>${detail(row)}</bdi></small>` : nothing}`,
     )}
-    ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+    ${this.renderNotice()}
     ${this.rows?.length === 0 ? html`<p class="soft" role="status">${t('nothingFound.title')}</p>` : nothing}`;
   }
 
@@ -64,18 +60,14 @@ class RowPicker extends Picker {
     }
   }
 
-  async #find() {
-    const words = this.typed;
-    try {
-      const { content } = await get(`${KINDS[this.kind].path}${query({ ...this.within, q: words, size: SHOWN })}`);
-      if (words === this.typed) {
+  #find() {
+    return this.showLatest(
+      () => get(`${KINDS[this.kind].path}${query({ ...this.within, q: this.typed, size: SHOWN })}`),
+      ({ content }) => {
         this.rows = content;
         this.active = 0;
-        this.problem = undefined;
-      }
-    } catch (error) {
-      this.problem = Problem.of(error);
-    }
+      },
+    );
   }
 }
 

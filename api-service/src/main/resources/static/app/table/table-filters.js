@@ -2,7 +2,6 @@
 import { css, html, nothing } from 'lit';
 import './row-picker.js';
 import '../ui/dialog.js';
-import { Problem } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
 import { Element } from '../ui/element.js';
 import { icon } from '../ui/icons.js';
@@ -115,13 +114,9 @@ class TableFilters extends Element {
 
   /** @param {Filter} filter */
   async #offer({ name, choices }) {
-    try {
-      const found = (await choices?.()) ?? [];
-      this.choices = { ...this.choices, [name]: found };
-    } catch (error) {
-      // Whatever is wrong, the table says it.
-      Problem.of(error);
-    }
+    // Whatever is wrong, the table says it.
+    const found = await this.attempt(async () => choices?.());
+    this.choices = { ...this.choices, [name]: found ?? [] };
   }
 
   render() {

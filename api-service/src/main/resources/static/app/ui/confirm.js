@@ -1,24 +1,14 @@
 // @ts-check
-import { css, html, nothing } from 'lit';
-import { Problem } from '../api/problem.js';
+import { css, html } from 'lit';
 import { t } from '../i18n/messages.js';
-import { Element } from './element.js';
-import { base, buttons } from './styles.js';
+import { Form } from './form.js';
 
 /** Asks before something that cannot be undone. `work` is what is done then; tells of `done` or `dismiss`. */
-class Confirm extends Element {
-  static properties = {
-    heading: {},
-    text: {},
-    action: {},
-    work: { attribute: false },
-    busy: { state: true },
-    problem: { state: true },
-  };
+class Confirm extends Form {
+  static properties = { heading: {}, text: {}, action: {}, work: { attribute: false } };
 
   static styles = [
-    base,
-    buttons,
+    ...Form.styles,
     css`
       .text {
         margin-bottom: var(--space-5);
@@ -36,16 +26,13 @@ class Confirm extends Element {
     this.text = '';
     this.action = '';
     /** @type {() => Promise<unknown>} */
-    this.work = async () => {};
-    this.busy = false;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
+    this.work = () => Promise.resolve();
   }
 
   render() {
     return html`<at-dialog .heading=${this.heading}>
       <p class="text">${this.text}</p>
-      ${this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing}
+      ${this.renderNotice()}
       <div class="actions">
         <button class="danger" ?disabled=${this.busy} @click=${this.#do}>${this.action}</button>
         <button class="quiet" autofocus @click=${() => this.emit('dismiss')}>${t('cancel')}</button>
@@ -53,16 +40,11 @@ class Confirm extends Element {
     </at-dialog>`;
   }
 
-  async #do() {
-    this.busy = true;
-    try {
+  #do() {
+    return this.run(async () => {
       await this.work();
       this.emit('done');
-    } catch (error) {
-      this.problem = Problem.of(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

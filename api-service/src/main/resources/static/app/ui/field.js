@@ -1,41 +1,29 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
-/**
- * A labelled input of a form, with what is wrong with it.
- *
- * @param {{name: string, label: string, value?: string, type?: string, hint?: string, error?: string,
- *   required?: boolean, maxlength?: number, autocomplete?: string, autofocus?: boolean, lines?: number,
- *   step?: string}} field
- */
+/** A labelled input of a form, with what is wrong with it. @param {import('./types.js').Field} field */
 export function field({ name, label, value = '', type = 'text', hint, error, lines, ...rest }) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   return html`<div class="field">
     <label for=${name}>${label}</label>
     ${lines
-      ? html`<textarea id=${name} name=${name} rows=${lines} .value=${value} aria-describedby=${ifDefined(described)}
-          aria-invalid=${error ? 'true' : 'false'} maxlength=${ifDefined(rest.maxlength)}></textarea>`
-      : html`<input id=${name} name=${name} type=${type} .value=${value} aria-describedby=${ifDefined(described)}
+      ? html`<textarea id=${name} name=${name} rows=${lines} .value=${value} aria-describedby=${described}
+          aria-invalid=${error ? 'true' : 'false'} maxlength=${rest.maxlength ?? nothing}></textarea>`
+      : html`<input id=${name} name=${name} type=${type} .value=${value} aria-describedby=${described}
           aria-invalid=${error ? 'true' : 'false'} ?required=${rest.required} ?autofocus=${rest.autofocus}
-          maxlength=${ifDefined(rest.maxlength)} autocomplete=${ifDefined(rest.autocomplete)}
-          step=${ifDefined(rest.step)} />`}
+          maxlength=${rest.maxlength ?? nothing} autocomplete=${rest.autocomplete ?? nothing}
+          step=${rest.step ?? nothing} />`}
     ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
     ${error ? html`<span class="error" id="${name}-error">${error}</span>` : nothing}
   </div>`;
 }
 
-/**
- * A labelled choice of a form.
- *
- * @param {{name: string, label: string, value?: string, choices: [string, string][], hint?: string, error?: string}} choice
- *   values and their labels
- */
+/** A labelled choice of a form. @param {import('./types.js').Choice} choice */
 export function select({ name, label, value = '', choices, hint, error }) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
   return html`<div class="field">
     <label for=${name}>${label}</label>
-    <select id=${name} name=${name} aria-describedby=${ifDefined(described)} aria-invalid=${error ? 'true' : 'false'}>
+    <select id=${name} name=${name} aria-describedby=${described} aria-invalid=${error ? 'true' : 'false'}>
       ${choices.map(([choice, text]) => html`<option value=${choice} ?selected=${choice === value}>${text}</option>`)}
     </select>
     ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}

@@ -1,39 +1,50 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { Problem } from '../api/problem.js';
 import { t } from '../i18n/messages.js';
 import { Element } from './element.js';
 import { base, buttons, fields } from './styles.js';
-import { valuesOf } from './field.js';
+import { field, select, valuesOf } from './field.js';
 
 /** A form that is sent to the API, and shows at each field what was wrong with it. It keeps what was typed. */
 export class Form extends Element {
-  static properties = { busy: { state: true }, problem: { state: true } };
+  /** @type {import('lit').PropertyDeclarations} */
+  static properties = { busy: { state: true } };
 
   static styles = [base, buttons, fields];
 
   constructor() {
     super();
     this.busy = false;
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
-  /** @param {string} name @returns {string | undefined} what is wrong with a field */
-  error(name) {
+  /** A labelled input, with what is wrong with it. @param {import('./types.js').Field} described */
+  field(described) {
+    return field({ ...described, error: this.#error(described.name) });
+  }
+
+  /** A labelled choice, with what is wrong with it. @param {import('./types.js').Choice} described */
+  select(described) {
+    return select({ ...described, error: this.#error(described.name) });
+  }
+
+  /** @param {string} name @returns {string | undefined} */
+  #error(name) {
     return this.problem?.errors[name];
   }
 
   /**
-   * Does something that the API may refuse, such as to look for what the form needs.
+   * Does what the API may refuse; the form is busy until it is done.
    *
-   * @param {() => Promise<unknown>} work
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T | undefined>}
    */
-  async attempt(work) {
+  async run(work) {
+    this.busy = true;
     try {
-      await work();
-    } catch (error) {
-      this.problem = Problem.of(error);
+      return await this.attempt(work);
+    } finally {
+      this.busy = false;
     }
   }
 
@@ -48,26 +59,15 @@ export class Form extends Element {
     if (this.busy) {
       return;
     }
-    this.busy = true;
-    try {
-      await send(values);
-      this.problem = undefined;
-    } catch (error) {
-      this.problem = Problem.of(error);
-      await this.updateComplete;
-      const wrong = this.renderRoot.querySelector('[aria-invalid="true"]');
-      if (wrong instanceof HTMLElement) {
-        wrong.focus();
-      }
-    } finally {
-      this.busy = false;
-    }
+    await this.run(() => send(values));
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('[aria-invalid="true"]'))?.focus();
   }
 
   /** What is wrong that no field shows. */
   renderNotice() {
     const shown = Object.keys(this.problem?.errors ?? {}).some((name) => this.renderRoot.querySelector(`#${name}`));
-    return this.problem && !shown ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing;
+    return shown ? nothing : super.renderNotice();
   }
 
   /** @param {string} label of the button that sends it */

@@ -5,8 +5,8 @@ import { html } from 'lit';
 export function logo() {
   return html`<svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
     <rect width="32" height="32" rx="8" fill="#1f5f7a" />
-    <path d="M8 12V9.500A1.500 1.500 0 0 1 9.500 8H12M20 8h2.500A1.500 1.500 0 0 1 24 9.500V12M24 20v2.500a1.500 1.500 0 0 1-1.500 1.500H20M12 24H9.500A1.500 1.500 0 0 1 8 22.500V20"
+    <path d="M8 12V9.5A1.5 1.5 0 0 1 9.5 8H12M20 8h2.5A1.5 1.5 0 0 1 24 9.5V12M24 20v2.5a1.5 1.5 0 0 1-1.5 1.5H20M12 24H9.5A1.5 1.5 0 0 1 8 22.5V20"
       fill="none" stroke="#9fd0e2" stroke-width="2" stroke-linecap="round" />
-    <path d="M12 16.500l3 3 5.500-6.500" fill="none" stroke="#fff" stroke-width="2.500" stroke-linecap="round" stroke-linejoin="round" />
+    <path d="M12 16.5l3 3 5.5-6.5" fill="none" stroke="#fff" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
   </svg>`;
 }

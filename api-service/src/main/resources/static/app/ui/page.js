@@ -1,6 +1,5 @@
 // @ts-check
-import { html, nothing } from 'lit';
-import { Problem } from '../api/problem.js';
+import { html } from 'lit';
 import { t } from '../i18n/messages.js';
 import { Element } from './element.js';
 import { icon } from './icons.js';
@@ -8,11 +7,8 @@ import { base, buttons, fields, layout, tables } from './styles.js';
 
 /** What all pages have in common: their address, a title, a heading that takes the focus, and what went wrong. */
 export class Page extends Element {
-  static properties = {
-    params: { attribute: false },
-    search: { attribute: false },
-    problem: { state: true },
-  };
+  /** @type {import('lit').PropertyDeclarations} */
+  static properties = { params: { attribute: false }, search: { attribute: false } };
 
   static styles = [base, buttons, fields, layout, tables];
 
@@ -25,8 +21,6 @@ export class Page extends Element {
     this.params = {};
     /** @type {URLSearchParams} of the query */
     this.search = new URLSearchParams();
-    /** @type {Problem | undefined} */
-    this.problem = undefined;
   }
 
   /** @returns {string} of the window */
@@ -75,50 +69,6 @@ export class Page extends Element {
     }
   }
 
-  /**
-   * Does something that the API may refuse; then the page says so.
-   *
-   * @template T
-   * @param {() => Promise<T>} work
-   * @returns {Promise<T | undefined>}
-   */
-  async attempt(work) {
-    try {
-      const result = await work();
-      this.problem = undefined;
-      return result;
-    } catch (error) {
-      this.problem = Problem.of(error);
-      return undefined;
-    }
-  }
-
-  #asked = 0;
-
-  /**
-   * Asks the API for what to show. When it is asked again meanwhile, such as for more letters of a name, the earlier
-   * answer counts for nothing, whenever it comes.
-   *
-   * @template T
-   * @param {() => Promise<T>} ask
-   * @param {(answer: T) => void} show
-   */
-  async showLatest(ask, show) {
-    const asked = ++this.#asked;
-    try {
-      const answer = await ask();
-      if (asked === this.#asked) {
-        this.problem = undefined;
-        show(answer);
-      }
-    } catch (error) {
-      const problem = Problem.of(error);
-      if (asked === this.#asked) {
-        this.problem = problem;
-      }
-    }
-  }
-
   get #gone() {
     return this.problem?.status === 404 || this.problem?.status === 400;
   }
@@ -142,10 +92,5 @@ export class Page extends Element {
           : html`<button slot="action" class="primary" @click=${again}>${icon('retry')}${t('again')}</button>`}
       </at-empty>
     </div>`;
-  }
-
-  /** A line about what was refused while the page stays. */
-  renderNotice() {
-    return this.problem ? html`<at-notice kind="bad">${this.problem.text}</at-notice>` : nothing;
   }
 }

@@ -7,6 +7,7 @@ import { base, fields } from './styles.js';
 
 /** Finds one of many by typing. Up and Down move, Enter picks: tells of `pick` with what was picked. */
 export class Picker extends Element {
+  /** @type {import('lit').PropertyDeclarations} */
   static properties = { typed: { state: true }, active: { state: true } };
 
   static styles = [

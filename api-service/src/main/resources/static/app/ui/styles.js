@@ -88,6 +88,11 @@ export const base = css`
   .numbers {
     font-variant-numeric: tabular-nums;
   }
+  .clip {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
@@ -320,11 +325,32 @@ export const layout = css`
     border-radius: var(--radius-large);
     box-shadow: var(--shadow);
   }
-  .toolbar {
+  .toolbar,
+  .spread {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space-3);
+  }
+  .spread {
+    justify-content: space-between;
+  }
+  /* All around it leads where the link does. */
+  a.stretched {
+    color: inherit;
+    text-decoration: none;
+  }
+  a.stretched::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .selection {
+    position: sticky;
+    bottom: var(--space-3);
+    z-index: 5;
+    padding: var(--space-2) var(--space-4);
+    box-shadow: var(--shadow-high);
   }
   .toolbar .grow {
     flex: 1 1 12rem;
@@ -400,6 +426,13 @@ export const layout = css`
   .badge.accent {
     background: var(--accent-soft);
     color: var(--accent);
+  }
+  .live::before {
+    content: '';
+    width: 0.5rem;
+    height: 0.5rem;
+    border-radius: 50%;
+    background: currentColor;
   }
   .loading {
     color: var(--ink-soft);

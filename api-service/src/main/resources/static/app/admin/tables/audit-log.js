@@ -3,9 +3,6 @@ import { html } from 'lit';
 import { moment, n, t } from '../../i18n/messages.js';
 import { query } from '../../api/client.js';
 
-/** @typedef {{id: number, at: string, actorId?: string, actorName: string, action: string, table: string, rowId: string,
- *   changes: Record<string, any>}} Entry */
-
 /** @type {import('../../table/description.js').Table} */
 export const auditLog = {
   path: '/audit-log',
@@ -94,7 +91,7 @@ function rowText({ name, username, file_name: fileName, first_name: first, last_
   return name ?? username ?? fileName ?? [first, last].filter(Boolean).join(' ');
 }
 
-/** @param {Entry} entry */
+/** @param {import('../../api/types.js').AuditEntry} entry */
 function changesOf({ action, changes }) {
   const columns = Object.entries(changes);
   const rows = html`<ul class="changes">

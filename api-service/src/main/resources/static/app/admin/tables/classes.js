@@ -12,6 +12,7 @@ export const classes = {
   icon: 'classes',
   search: () => t('classes.search'),
   name: ({ name }) => name,
+  where: ({ ownerId }) => nameOf('users', ownerId),
   sort: 'name',
   none: () => t('admin.classes.none'),
   columns: [

@@ -11,13 +11,15 @@ export const faces = {
   title: () => t('class.faces'),
   icon: 'face',
   name: ({ index }) => t('face.number', { number: index + 1 }),
+  where: ({ imageId }) => nameOf('images', imageId),
   none: () => t('admin.faces.none'),
   columns: [
     {
       label: () => t('face'),
       cell: ({ id, imageId, crop, index }) =>
-        html`<a href="/photos/${imageId}?face=${id}" aria-label=${t('face.number', { number: index + 1 })}>
+        html`<a href="/photos/${imageId}?face=${id}">
           <at-avatar .src=${crop}></at-avatar>
+          <span class="hidden">${t('face.number', { number: index + 1 })} ${nameOf('images', imageId)}</span>
         </a>`,
     },
     {

@@ -1,6 +1,6 @@
 // @ts-check
 import { html } from 'lit';
-import { query } from '../../api/client.js';
+import { query, remove } from '../../api/client.js';
 import { n, t } from '../../i18n/messages.js';
 
 /** @type {import('../../table/description.js').Table} */
@@ -24,6 +24,19 @@ export const groups = {
     {
       label: () => t('groups.members'),
       cell: ({ name, members }) => html`<a href="/admin/users${query({ group: name })}">${n('users.count', members)}</a>`,
+    },
+  ],
+  actions: [
+    {
+      name: 'delete',
+      icon: 'trash',
+      danger: true,
+      label: () => t('delete'),
+      title: (count) => n('groups.delete', count),
+      one: (name) => t('groups.delete', { name }),
+      text: (rows) => n('groups.delete.text', rows.length, { members: n('users.count', rows.reduce((sum, { members }) => sum + members, 0)) }),
+      fits: ({ builtIn }) => !builtIn,
+      each: ({ name }) => remove(`/groups/${encodeURIComponent(name)}`),
     },
   ],
 };

@@ -1,20 +1,10 @@
 // @ts-check
 import { html } from 'lit';
 import { moment, n, number, size, t } from '../../i18n/messages.js';
-import { failureText, statusBadge } from '../../photos/status.js';
+import { FAILURES, failureText, photoName, statusBadge } from '../../photos/status.js';
 import { nameOf } from '../../table/row-name.js';
 
 /** @typedef {import('../../api/types.js').Photo} Photo */
-
-const REASONS = [
-  'UNDECODABLE',
-  'TOO_LARGE',
-  'TIMED_OUT',
-  'ORIGINAL_MISSING',
-  'CHECKSUM_MISMATCH',
-  'POISON',
-  'ATTEMPTS_EXHAUSTED',
-];
 
 /** @type {import('../../table/description.js').Table} */
 export const photos = {
@@ -23,14 +13,15 @@ export const photos = {
   title: () => t('photos'),
   icon: 'photo',
   search: () => t('admin.photos.search'),
-  name: ({ fileName }) => fileName || t('photo.unnamed'),
+  name: photoName,
+  where: ({ sessionId, uploadedAt }) => html`${nameOf('sessions', sessionId)}, ${moment(uploadedAt)}`,
   sort: 'uploadedAt,desc',
   none: () => t('admin.photos.none'),
   columns: [
     {
       label: () => t('admin.photos.name'),
       sort: 'fileName',
-      cell: ({ id, fileName }) => html`<a href="/photos/${id}"><bdi>${fileName || t('photo.unnamed')}</bdi></a>`,
+      cell: (photo) => html`<a href="/photos/${photo.id}"><bdi>${photoName(photo)}</bdi></a>`,
     },
     {
       label: () => t('session'),
@@ -70,7 +61,7 @@ export const photos = {
       name: 'failureReason',
       label: () => t('admin.photos.failure'),
       kind: 'choice',
-      choices: () => REASONS.map((reason) => [reason, failureText(reason)]),
+      choices: () => Object.entries(FAILURES).map(([reason, text]) => [reason, text()]),
     },
     { name: 'uploadedBy', label: () => t('admin.photos.by'), kind: 'row', rows: 'users' },
     { name: 'uploadedFrom', label: () => t('table.from'), kind: 'day', instant: 'start' },
@@ -94,11 +85,5 @@ export const photos = {
         t('admin.photos.delete.text', { faces: n('faces.count', rows.reduce((total, { faceCount }) => total + faceCount, 0)) }),
     },
   ],
-  links: ({ id, fileName }) => [
-    {
-      icon: 'face',
-      label: t('admin.facesOf', { name: fileName || t('photo.unnamed') }),
-      href: `/admin/faces?imageId=${id}`,
-    },
-  ],
+  links: (photo) => [{ icon: 'face', label: t('admin.facesOf', { name: photoName(photo) }), href: `/admin/faces?imageId=${photo.id}` }],
 };

@@ -13,6 +13,7 @@ export const sessions = {
   icon: 'session',
   search: () => t('sessions.search'),
   name: ({ name }) => name,
+  where: ({ classId, date }) => html`${nameOf('classes', classId)}, ${day(date)}`,
   sort: 'date,desc',
   none: () => t('admin.sessions.none'),
   columns: [

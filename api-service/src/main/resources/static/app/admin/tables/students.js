@@ -14,6 +14,7 @@ export const students = {
   icon: 'user',
   search: () => t('roster.search'),
   name: fullName,
+  where: ({ classId }) => nameOf('classes', classId),
   sort: 'lastName',
   none: () => t('admin.students.none'),
   columns: [

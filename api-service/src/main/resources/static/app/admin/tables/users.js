@@ -84,6 +84,7 @@ export const users = {
       danger: true,
       label: () => t('delete'),
       title: (count) => n('users.delete', count),
+      one: (name) => t('users.deleteOne', { name }),
       text: () => t('users.delete.text'),
     },
   ],

@@ -38,7 +38,7 @@ class WebInterfaceIT extends ApiIT {
             "Referrer-Policy",
             "X-Content-Type-Options",
             "X-Frame-Options");
-    private static final int MOST_BYTES = 150 * 1024;
+    private static final int MOST_BYTES = 150_000;
 
     /** Types in comments name modules that no browser asks for. */
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

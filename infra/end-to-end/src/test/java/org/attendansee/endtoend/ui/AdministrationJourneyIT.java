@@ -51,6 +51,7 @@ class AdministrationJourneyIT extends Journey {
         visit.awaitText("0 users");
         visit.look("admin-groups");
         assertThat(visit.button("Delete professors").count()).isZero();
+        assertThat(page.getByLabel("Select professors").count()).isZero();
 
         page.locator("a.back").click();
         visit.follow("Users");
@@ -111,7 +112,18 @@ class AdministrationJourneyIT extends Journey {
         visit.awaitText("password_hash");
         visit.look("admin-audit-log");
         page.goBack();
-        bulk("Delete", newcomer, "1 user?");
+        bulk("Delete", newcomer, "Delete " + newcomer);
+        visit.awaitText("Nothing matches what you look for.");
+
+        page.navigate("/admin/groups");
+        page.getByLabel("Select " + group).check();
+        visit.look("admin-groups-selected");
+        page.getByLabel("Search groups").fill(mark);
+        page.waitForURL("**/admin/groups?q=" + mark);
+        visit.click("Delete");
+        visit.awaitText("0 users leave it");
+        visit.look("admin-groups-deletion");
+        page.locator("at-bulk-dialog button.danger").click();
         visit.awaitText("Nothing matches what you look for.");
     }
 
@@ -125,11 +137,15 @@ class AdministrationJourneyIT extends Journey {
         api.createSession(classId, "Empty " + mark, LocalDate.now());
         byte[] hall = LectureHall.fullHd(STUDENTS, 401).draw().toJpeg(0.9f);
         UUID imageId = api.upload(sessionId, mark + ".jpg", hall).id();
-        await().atMost(PATIENCE).until(() -> api.photo(imageId).isFinished());
+        byte[] other = LectureHall.fullHd(2, 402).draw().toJpeg(0.9f);
+        UUID otherId = api.upload(sessionId, "other.jpg", other).id();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.photo(imageId).isFinished() && api.photo(otherId).isFinished());
         Page page = visit.page();
         signInAsAdministrator("/admin/classes?q=" + mark);
 
-        row(course).getByText(username).waitFor();
+        row(course).getByText(username).first().waitFor();
         visit.look("admin-classes");
         bulk("Archive", course, "1 class?");
         row(course).getByText("Archived").waitFor();
@@ -140,6 +156,11 @@ class AdministrationJourneyIT extends Journey {
         bulk("Delete", "Alan Turing " + mark, "faces that were theirs become unknown");
         awaitNo(row("Turing"));
 
+        page.navigate("/admin/faces?classId=" + classId);
+        row(mark + ".jpg").first().waitFor();
+        row("other.jpg").first().waitFor();
+        assertThat(visit.said("checkbox")).hasSizeGreaterThan(STUDENTS).doesNotHaveDuplicates();
+        assertThat(visit.said("link \"Face")).hasSizeGreaterThan(STUDENTS).doesNotHaveDuplicates();
         page.navigate("/admin/faces?imageId=" + imageId);
         row("Unknown").nth(STUDENTS - 1).waitFor();
         page.getByLabel("Select Face 1").check();
@@ -177,7 +198,7 @@ class AdministrationJourneyIT extends Journey {
         page.navigate("/admin/classes?q=" + mark);
         page.getByLabel("Select " + course).check();
         visit.click("Delete");
-        visit.awaitText("1 student, 1 session, 1 photo and");
+        visit.awaitText("1 student, 1 session, 2 photos and");
         visit.look("admin-classes-deletion");
         page.locator("at-bulk-dialog button.danger").click();
         visit.awaitText("Nothing matches what you look for.");
@@ -224,7 +245,7 @@ class AdministrationJourneyIT extends Journey {
         visit.look("cameras");
 
         visit.click("Revoke the key of Back wall " + mark);
-        visit.confirm();
+        visit.click("Revoke");
         row("Back wall").getByText("revoked").waitFor();
         assertThat(upload(code)).isEqualTo(401);
         visit.click("New key for Back wall " + mark);
@@ -232,6 +253,29 @@ class AdministrationJourneyIT extends Journey {
         visit.awaitText("This key is shown only now.");
         assertThat(shownKey()).startsWith("attc_").isNotEqualTo(code.get("key").asString());
         visit.click("The camera has it");
+
+        api.createCamera(classId, "Door " + mark);
+        api.createCamera(classId, "Window " + mark);
+        UUID gone = api.createCamera(classId, "Gone " + mark);
+        page.reload();
+        page.getByLabel("Select all on this page").check();
+        api.deleteCamera(gone);
+        visit.look("cameras-selected");
+        visit.expectRefusals(404);
+        visit.click("Revoke");
+        visit.awaitText("Revoke the keys of 4 cameras?");
+        visit.look("cameras-revocation");
+        page.locator("at-bulk-dialog button.primary").click();
+        visit.awaitText("1 was left as it is:");
+        visit.awaitText("Done for 3");
+        assertThat(row("revoked").count()).isEqualTo(3);
+        visit.look("cameras-refused");
+        page.getByLabel("Select Door " + mark).check();
+        page.locator(".selection").getByText("Delete").click();
+        visit.awaitText("What it uploaded stays");
+        page.locator("at-bulk-dialog button.danger").click();
+        awaitNo(row("Door"));
+        row("Window").waitFor();
 
         page.navigate("/admin/cameras");
         visit.awaitHeading("This is for administrators");

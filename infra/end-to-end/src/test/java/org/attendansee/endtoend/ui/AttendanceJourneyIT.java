@@ -72,6 +72,8 @@ class AttendanceJourneyIT extends Journey {
         visit.awaitText("43% present");
         visit.awaitText("1 face has no name yet");
         row(KIM).getByText("In 1 photo").waitFor();
+        assertThat(visit.said("button")).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        assertThat(visit.said("checkbox")).doesNotHaveDuplicates();
         assertThat(pressed(ADA)).isEqualTo("Present");
         assertThat(pressed(ALAN)).isEqualTo("Absent");
         visit.look("attendance");
@@ -120,7 +122,7 @@ class AttendanceJourneyIT extends Journey {
         row(ALAN).getByRole(AriaRole.CHECKBOX).check();
         visit.awaitText("3 students selected");
         visit.look("attendance-selected");
-        page.locator(".bar").getByText("Excused").click();
+        page.locator(".selection").getByText("Excused").click();
         visit.awaitText("3 students changed");
         assertThat(pressed(SARA)).isEqualTo("Excused");
         assertThat(decided()).contains("Turing,Alan,,excused,manual,0,Came late");
@@ -201,7 +203,7 @@ class AttendanceJourneyIT extends Journey {
         page.waitForURL("**/attendance?page=2");
         row("Student No 51").getByRole(AriaRole.CHECKBOX).check();
         visit.awaitText("51 students selected");
-        page.locator(".bar").getByText("Absent").click();
+        page.locator(".selection").getByText("Absent").click();
         visit.awaitText("51 students changed");
         visit.awaitText("0% present");
         page.evaluate("window.print = () => window.printed = %s".formatted(ROWS));

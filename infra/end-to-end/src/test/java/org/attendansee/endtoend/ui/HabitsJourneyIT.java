@@ -154,14 +154,14 @@ class HabitsJourneyIT extends Journey {
         page.keyboard().type("noe");
         page.keyboard().press("Enter");
         visit.awaitText("1 face changed");
-        awaitFocus("Emmy Noether");
+        awaitFocus("Face 2: Emmy Noether");
 
         visit.click("Known");
         page.waitForURL("**/faces?show=known");
         page.reload();
         page.locator(".tile").getByText("Emmy Noether").waitFor();
         assertThat(page.locator(".tile").count()).isEqualTo(1);
-        visit.follow("In the photo");
+        visit.follow("In the photo: Face 1: Emmy Noether");
         visit.awaitHeading("hall.jpg");
         page.goBack();
         page.locator(".tile").getByText("Emmy Noether").waitFor();

@@ -108,6 +108,8 @@ class PhotoJourneyIT extends Journey {
         Page page = visit.page();
         visit.signIn(username, "/sessions/" + sessionId + "/faces");
         page.locator(".tile").nth(STUDENTS - 1).waitFor();
+        assertThat(visit.said("button \"Face")).hasSize(STUDENTS).doesNotHaveDuplicates();
+        assertThat(visit.said("link \"In the photo")).hasSize(STUDENTS).doesNotHaveDuplicates();
         visit.look("faces");
 
         page.locator(".tile").nth(0).click();

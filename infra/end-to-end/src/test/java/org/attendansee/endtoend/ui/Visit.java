@@ -119,6 +119,16 @@ final class Visit implements AutoCloseable {
                 .click();
     }
 
+    /** What screen readers say of each thing of a kind, such as {@code link "Face}, in the order of the page. */
+    List<String> said(String kind) {
+        return page.locator("main")
+                .ariaSnapshot()
+                .lines()
+                .map(line -> line.replaceFirst("^ *- '?", ""))
+                .filter(line -> line.startsWith(kind))
+                .toList();
+    }
+
     void awaitHeading(String name) {
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true))
                 .first()

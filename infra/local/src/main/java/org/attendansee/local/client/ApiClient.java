@@ -94,6 +94,15 @@ public final class ApiClient {
         return idOf(post("/api/sessions", Map.of("classId", classId, "name", name, "date", date.toString())));
     }
 
+    public UUID createCamera(UUID classId, String name) {
+        return idOf(post("/api/cameras", Map.of("classId", classId, "name", name)));
+    }
+
+    /** Deletes a camera; its photographs stay. */
+    public void deleteCamera(UUID cameraId) {
+        send(request("/api/cameras/" + cameraId).DELETE().build());
+    }
+
     /** Deletes a session with its photographs. */
     public void deleteSession(UUID sessionId) {
         send(request("/api/sessions/" + sessionId).DELETE().build());
