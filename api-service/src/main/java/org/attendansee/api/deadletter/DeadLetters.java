@@ -1,6 +1,5 @@
 package org.attendansee.api.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.attendansee.api.deadletter.DeadLetterTopic.Newest;
 import org.attendansee.api.image.Reprocessing;
 import org.attendansee.api.web.UncountedPage;
@@ -16,7 +14,7 @@ import org.attendansee.common.event.DeadLetterHeaders;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.event.MalformedEventException;
-import org.jspecify.annotations.Nullable;
+import org.attendansee.common.event.TextHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Pageable;
@@ -65,9 +63,9 @@ class DeadLetters {
                 message.partition(),
                 message.offset(),
                 Instant.ofEpochMilli(message.timestamp()),
-                header(message, DeadLetterHeaders.REASON),
-                header(message, DeadLetterHeaders.MESSAGE),
-                header(message, DeadLetterHeaders.WORKER),
+                TextHeaders.last(message.headers(), DeadLetterHeaders.REASON),
+                TextHeaders.last(message.headers(), DeadLetterHeaders.MESSAGE),
+                TextHeaders.last(message.headers(), DeadLetterHeaders.WORKER),
                 event.map(ImageUploaded::imageId).orElse(null),
                 event.map(ImageUploaded::attempt).orElse(null));
     }
@@ -79,11 +77,6 @@ class DeadLetters {
             log.debug("Dead letter {}-{} holds no event", message.partition(), message.offset(), e);
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**

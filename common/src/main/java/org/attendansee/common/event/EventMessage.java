@@ -1,7 +1,6 @@
 package org.attendansee.common.event;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,19 +41,15 @@ public record EventMessage(
      */
     public ProducerRecord<String, String> toProducerRecord(URI source) {
         ProducerRecord<String, String> producerRecord = new ProducerRecord<>(topic, key, data);
-        header(producerRecord, "ce_specversion", "1.0");
-        header(producerRecord, ID_HEADER, id.toString());
-        header(producerRecord, TYPE_HEADER, type);
-        header(producerRecord, "ce_source", source.toString());
-        header(producerRecord, TIME_HEADER, time.toString());
-        header(producerRecord, "content-type", "application/json");
+        TextHeaders.add(producerRecord.headers(), "ce_specversion", "1.0");
+        TextHeaders.add(producerRecord.headers(), ID_HEADER, id.toString());
+        TextHeaders.add(producerRecord.headers(), TYPE_HEADER, type);
+        TextHeaders.add(producerRecord.headers(), "ce_source", source.toString());
+        TextHeaders.add(producerRecord.headers(), TIME_HEADER, time.toString());
+        TextHeaders.add(producerRecord.headers(), "content-type", "application/json");
         if (traceparent != null) {
-            header(producerRecord, TRACEPARENT_HEADER, traceparent);
+            TextHeaders.add(producerRecord.headers(), TRACEPARENT_HEADER, traceparent);
         }
         return producerRecord;
-    }
-
-    private static void header(ProducerRecord<String, String> producerRecord, String name, String value) {
-        producerRecord.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

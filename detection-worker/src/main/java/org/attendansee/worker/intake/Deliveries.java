@@ -1,9 +1,8 @@
 package org.attendansee.worker.intake;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
+import org.attendansee.common.event.TextHeaders;
 
 /**
  * How often workers were handed an event.
@@ -17,10 +16,9 @@ record Deliveries(int ofThisRecord, int ofEarlierRecords) {
     static final String EARLIER_HEADER = "attendansee_earlier_deliveries";
 
     static Deliveries of(ConsumerRecord<?, ?> message) {
-        Header earlier = message.headers().lastHeader(EARLIER_HEADER);
+        String earlier = TextHeaders.last(message.headers(), EARLIER_HEADER);
         return new Deliveries(
-                message.deliveryCount().orElse((short) 1),
-                earlier == null ? 0 : Integer.parseInt(new String(earlier.value(), StandardCharsets.UTF_8)));
+                message.deliveryCount().orElse((short) 1), earlier == null ? 0 : Integer.parseInt(earlier));
     }
 
     int inAll() {
@@ -32,9 +30,10 @@ record Deliveries(int ofThisRecord, int ofEarlierRecords) {
         ProducerRecord<String, String> successor = new ProducerRecord<>(
                 message.topic(), null, (String) message.key(), (String) message.value(), message.headers());
         successor.headers().remove(EARLIER_HEADER);
-        successor
-                .headers()
-                .add(EARLIER_HEADER, Integer.toString(of(message).inAll()).getBytes(StandardCharsets.UTF_8));
+        TextHeaders.add(
+                successor.headers(),
+                EARLIER_HEADER,
+                Integer.toString(of(message).inAll()));
         return successor;
     }
 }

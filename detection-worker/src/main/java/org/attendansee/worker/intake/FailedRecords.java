@@ -1,6 +1,5 @@
 package org.attendansee.worker.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
@@ -10,6 +9,7 @@ import org.attendansee.common.event.DeadLetterHeaders;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.TextHeaders;
 import org.attendansee.common.event.Topics;
 import org.attendansee.worker.EventPublisher;
 import org.attendansee.worker.WorkerProperties;
@@ -130,9 +130,9 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
     private void sendToDeadLetters(ConsumerRecord<?, ?> message, String reason, Exception failure) {
         ProducerRecord<String, String> deadLetter = new ProducerRecord<>(
                 Topics.IMAGE_UPLOADED_DLT, null, (String) message.key(), (String) message.value(), message.headers());
-        header(deadLetter, DeadLetterHeaders.REASON, reason);
-        header(deadLetter, DeadLetterHeaders.MESSAGE, rootMessage(failure));
-        header(deadLetter, DeadLetterHeaders.WORKER, worker.id());
+        TextHeaders.add(deadLetter.headers(), DeadLetterHeaders.REASON, reason);
+        TextHeaders.add(deadLetter.headers(), DeadLetterHeaders.MESSAGE, rootMessage(failure));
+        TextHeaders.add(deadLetter.headers(), DeadLetterHeaders.WORKER, worker.id());
         events.send(deadLetter);
     }
 
@@ -155,9 +155,5 @@ class FailedRecords implements ShareConsumerRecordRecoverer {
             root = cause;
         }
         return String.valueOf(root.getMessage());
-    }
-
-    private static void header(ProducerRecord<String, String> message, String name, String value) {
-        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,23 +1,21 @@
 package org.attendansee.worker.intake;
 
 import io.micrometer.tracing.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.attendansee.common.event.EventCodec;
 import org.attendansee.common.event.EventMessage;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
+import org.attendansee.common.event.TextHeaders;
 import org.attendansee.common.event.Topics;
 import org.attendansee.common.trace.Traces;
 import org.attendansee.worker.heartbeat.WorkerActivity;
 import org.attendansee.worker.photo.PermanentFailureException;
 import org.attendansee.worker.photo.PhotoProcessing;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryTemplate;
@@ -68,8 +66,8 @@ class ImageUploadedListener {
         activity.started();
         try {
             MDC.put("imageId", event.imageId().toString());
-            MDC.put("eventId", header(message, EventMessage.ID_HEADER));
-            String traceparent = header(message, EventMessage.TRACEPARENT_HEADER);
+            MDC.put("eventId", TextHeaders.last(message.headers(), EventMessage.ID_HEADER));
+            String traceparent = TextHeaders.last(message.headers(), EventMessage.TRACEPARENT_HEADER);
             MDC.put(EventMessage.TRACEPARENT_HEADER, traceparent);
             traces.continued(
                     Topics.IMAGE_UPLOADED + " process",
@@ -116,10 +114,5 @@ class ImageUploadedListener {
         if (deliveries.ofThisRecord() >= limit) {
             throw new DeliveriesSpentException(deliveries.inAll());
         }
-    }
-
-    private static @Nullable String header(ConsumerRecord<String, String> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

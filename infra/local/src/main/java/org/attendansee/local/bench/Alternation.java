@@ -11,8 +11,6 @@ import org.attendansee.local.bench.Backlog.Effort;
 import org.attendansee.local.bench.LoopTrial.Search;
 import org.attendansee.local.bench.LoopTrial.Way;
 import org.attendansee.local.bench.Throughput.Finish;
-import org.attendansee.local.stack.LocalStack;
-import org.attendansee.local.stack.ServiceProcess;
 import org.attendansee.local.stack.StackException;
 
 /**
@@ -24,15 +22,11 @@ public final class Alternation {
     /** Photographs that a worker may have in hand when it goes on, in which the time of an earlier turn is. */
     private static final int IN_HAND = 4;
 
-    private final LocalStack stack;
     private final Backlog backlog;
-    private final int warmUp;
 
-    /** @param warmUp photographs of the worker that do not count */
-    public Alternation(LocalStack stack, Backlog backlog, int warmUp) {
-        this.stack = stack;
+    /** @param backlog whose warm-up does not count here either */
+    public Alternation(Backlog backlog) {
         this.backlog = backlog;
-        this.warmUp = warmUp;
     }
 
     /**
@@ -51,7 +45,7 @@ public final class Alternation {
         public double workerRate() {
             Duration time = Duration.between(
                     worker.get(0).at(), worker.get(worker.size() - 1).at());
-            return (worker.size() - 1) / (time.toNanos() / 1e9);
+            return new Throughput(worker.size() - 1, time).rate();
         }
 
         /** Photographs a second. */
@@ -75,16 +69,15 @@ public final class Alternation {
     /**
      * Measures.
      *
-     * @param loops warmed up, with as many searches to come
+     * @param loops with as many searches to come
      * @param photos of the worker, and of the loops, in each turn
      */
     public Result run(LoopTrial.Turns loops, int turns, int photos) throws SQLException, InterruptedException {
-        Collection<UUID> images = backlog.upload(warmUp + turns * (photos + 2 * IN_HAND));
-        Fleet fleet = new Fleet(stack);
+        Collection<UUID> images = backlog.upload(backlog.warmUp() + turns * (photos + 2 * IN_HAND));
+        Fleet fleet = backlog.fleet();
         fleet.start(1);
         try {
-            backlog.awaitDone(images, warmUp);
-            ServiceProcess worker = stack.workers().get(0);
+            backlog.awaitDone(images, backlog.warmUp());
             int before = backlog.done(images);
             Effort effort = backlog.effort();
             List<Interval> intervals = new ArrayList<>();
@@ -93,11 +86,11 @@ public final class Alternation {
                 Instant begin = Instant.now();
                 backlog.awaitDone(images, backlog.done(images) + IN_HAND + photos);
                 intervals.add(new Interval(begin, Instant.now()));
-                worker.freeze();
+                fleet.freeze();
                 try {
                     searches.add(loops.take(photos));
                 } finally {
-                    worker.thaw();
+                    fleet.thaw();
                 }
             }
             Effort each = backlog.effort().since(effort).dividedBy(backlog.done(images) - before);

@@ -88,6 +88,14 @@ public final class Backlog {
         }
     }
 
+    Fleet fleet() {
+        return fleet;
+    }
+
+    int warmUp() {
+        return warmUp;
+    }
+
     Collection<UUID> upload(int photos) throws InterruptedException {
         feed.beginRound();
         List<Callable<UUID>> uploads = new ArrayList<>();

@@ -50,6 +50,15 @@ final class Fleet {
         }
     }
 
+    /** Has all stand still in the middle of what they do. */
+    void freeze() {
+        stack.workers().forEach(ServiceProcess::freeze);
+    }
+
+    void thaw() {
+        stack.workers().forEach(ServiceProcess::thaw);
+    }
+
     void stop() {
         stack.workers().forEach(ServiceProcess::stop);
     }

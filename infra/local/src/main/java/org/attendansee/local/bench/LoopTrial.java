@@ -69,7 +69,7 @@ public record LoopTrial(
         }
     }
 
-    /** Does the same turn by turn, and stands still in between. The warm-up is over when it returns. */
+    /** Does the same turn by turn, the warm-up before the first, and stands still in between. */
     public Turns turns(int searches, int yunetEvery, int haarEvery, int warmUp) {
         return new Turns(plan(photos.size(), searches, yunetEvery, haarEvery, warmUp));
     }
@@ -86,9 +86,6 @@ public record LoopTrial(
                     models == null
                             ? List.of()
                             : List.of("--attendansee.detector.models.folder=" + models.toAbsolutePath()));
-            while (!steps.isEmpty() && !steps.element().counts) {
-                search(steps.remove());
-            }
         }
 
         /**
@@ -100,9 +97,12 @@ public record LoopTrial(
             List<Search> found = new ArrayList<>();
             int taken = 0;
             while (!steps.isEmpty() && (taken < searches || steps.element().way != Way.WORKER)) {
-                Search search = search(steps.remove());
-                taken += search.way == Way.WORKER ? 1 : 0;
-                found.add(search);
+                Step step = steps.remove();
+                Search search = search(step);
+                if (step.counts) {
+                    taken += step.way == Way.WORKER ? 1 : 0;
+                    found.add(search);
+                }
             }
             return found;
         }

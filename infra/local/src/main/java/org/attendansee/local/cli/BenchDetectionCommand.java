@@ -123,7 +123,7 @@ final class BenchDetectionCommand implements Callable<Integer> {
                 LoopTrial.Turns loops = trial.turns(turns * count, yunetEvery, haarEvery, WARM_UP)) {
             Backlog backlog =
                     new Backlog(stack, database, new PhotoFeed(BenchStack.api(stack), photos), WORKER_WARM_UP);
-            return report(new Alternation(stack, backlog, WORKER_WARM_UP).run(loops, turns, count), machine, out);
+            return report(new Alternation(backlog).run(loops, turns, count), machine, out);
         }
     }
 

@@ -21,6 +21,10 @@ record ServiceEnvironment(
 
     static final String ADMIN = "admin";
 
+    /** What OpenCV and ONNX Runtime read from the environment only. */
+    static final Map<String, String> NATIVE_LIBRARIES =
+            Map.of("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000", "ORT_DISABLE_TELEMETRY", "1");
+
     Map<String, String> ofApi() {
         Map<String, String> environment = shared();
         environment.put("ATTENDANSEE_ACCOUNT_ADMIN_USERNAME", ADMIN);
@@ -38,8 +42,7 @@ record ServiceEnvironment(
         environment.put("ATTENDANSEE_WORKER_ID", id);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, share));
         environment.put("ATTENDANSEE_DETECTOR_THREADS", Integer.toString(threads));
-        environment.put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
-        environment.put("ORT_DISABLE_TELEMETRY", "1");
+        environment.putAll(NATIVE_LIBRARIES);
         if (models != null) {
             environment.put(
                     "ATTENDANSEE_DETECTOR_MODELS_FOLDER",

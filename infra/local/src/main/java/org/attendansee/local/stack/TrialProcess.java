@@ -22,8 +22,7 @@ public final class TrialProcess implements AutoCloseable {
 
     static TrialProcess start(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000");
-        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        builder.environment().putAll(ServiceEnvironment.NATIVE_LIBRARIES);
         try {
             return new TrialProcess(builder.start());
         } catch (IOException e) {
@@ -45,15 +44,22 @@ public final class TrialProcess implements AutoCloseable {
         }
     }
 
-    /** It ends with its questions. */
+    /**
+     * It ends with its questions.
+     *
+     * @throws StackException when it failed
+     */
     @Override
     public void close() {
         questions.close();
         try {
-            process.waitFor();
+            if (process.waitFor() != 0) {
+                throw new StackException("The worker ended with " + process.exitValue());
+            }
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while the worker searched photographs", e);
         }
     }
 }
