@@ -231,9 +231,10 @@ class AdministrationJourneyIT extends Journey {
         visit.look("camera-form");
         form.locator("button.primary").click();
         visit.awaitText("This key is shown only now.");
-        page.locator("at-shown-key img").waitFor();
+        Locator picture = page.locator("at-shown-key img");
+        picture.waitFor();
         visit.look("camera-key");
-        JsonNode code = JsonMapper.shared().readTree(CodeReader.read(page.screenshot()));
+        JsonNode code = JsonMapper.shared().readTree(CodeReader.read(picture.screenshot()));
         assertThat(shownKey()).isEqualTo(code.get("key").asString());
         assertThat(upload(code)).isEqualTo(202);
         assertThat(api.photos(sessionId)).hasSize(1);
