@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * A fixed number of detector sessions, each working on one photograph at a time on one core, and not for longer than
- * the limit. It holds native memory until it is closed.
+ * the limit. The next photographs wait in a queue, so that a core goes from one to the other without anybody being
+ * asked. It holds native memory until it is closed.
  *
  * <p>Native code cannot be interrupted. So whoever waits for it is let go at the limit, and the session stays away
  * until the code returns; when it has not after twice the limit, the last resort is taken.
@@ -28,15 +31,10 @@ public final class DetectorPool implements AutoCloseable {
     private final String detectorName;
     private final DetectionPolicy policy;
     private final Queue<DetectorSession> idle;
-    private final Semaphore permits;
     private final Duration timeLimit;
     private final LastResort lastResort;
-    private final ExecutorService work = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "detector");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean closed;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final ThreadPoolExecutor threads;
 
     /**
      * Takes over the sessions, which all use the same detector.
@@ -50,7 +48,7 @@ public final class DetectorPool implements AutoCloseable {
         size = sessions.size();
         detectorName = sessions.get(0).detectorName();
         idle = new ConcurrentLinkedQueue<>(sessions);
-        permits = new Semaphore(size, true);
+        threads = threads(size, ended);
     }
 
     /** {@code yunet}, or {@code cascade} when there was no network to be had. */
@@ -75,7 +73,7 @@ public final class DetectorPool implements AutoCloseable {
 
     /** False once the pool is being closed. */
     boolean isOpen() {
-        return !closed;
+        return !threads.isShutdown();
     }
 
     /** Finds the faces that the deployment's own policy asks for, as {@link #detect(byte[], DetectionPolicy)} does. */
@@ -96,15 +94,18 @@ public final class DetectorPool implements AutoCloseable {
      * @throws InterruptedException when interrupted while waiting
      */
     public Detection detect(byte[] encodedPhoto, DetectionPolicy wanted) throws InterruptedException {
-        if (!permits.tryAcquire(timeLimit.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new DetectorsBusyException(timeLimit);
-        }
-        Future<Detection> detection = begin(encodedPhoto, wanted);
+        Search search = new Search(encodedPhoto, wanted);
         try {
-            return await(detection);
+            threads.execute(search);
+        } catch (RejectedExecutionException e) {
+            throw closedException();
+        }
+        try {
+            awaitBegin(search);
+            return await(search);
         } catch (TimeoutException e) {
             CompletableFuture.delayedExecutor(timeLimit.toNanos(), TimeUnit.NANOSECONDS)
-                    .execute(() -> requireDone(detection));
+                    .execute(() -> requireDone(search));
             throw new DetectionTimedOutException(timeLimit);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
@@ -114,39 +115,46 @@ public final class DetectorPool implements AutoCloseable {
         }
     }
 
+    private void awaitBegin(Search search) throws InterruptedException {
+        try {
+            if (!search.begun.await(timeLimit.toNanos(), TimeUnit.NANOSECONDS) && threads.remove(search)) {
+                throw new DetectorsBusyException(timeLimit);
+            }
+        } catch (InterruptedException e) {
+            threads.remove(search);
+            throw e;
+        }
+    }
+
     /** In steps: a process that stood still meanwhile, like its machine, loses one of them and not all of its time. */
-    private Detection await(Future<Detection> detection)
+    private Detection await(Future<Detection> search)
             throws InterruptedException, ExecutionException, TimeoutException {
         long step = timeLimit.toNanos() / STEPS;
         for (int i = 1; i < STEPS; i++) {
             try {
-                return detection.get(step, TimeUnit.NANOSECONDS);
+                return search.get(step, TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 // There is time left.
             }
         }
-        return detection.get(step, TimeUnit.NANOSECONDS);
+        return search.get(step, TimeUnit.NANOSECONDS);
     }
 
-    /** The permit is given back with the session. */
-    private Future<Detection> begin(byte[] encodedPhoto, DetectionPolicy wanted) {
-        if (closed) {
-            permits.release();
-            throw new IllegalStateException("The detectors are closed");
+    /** There are as many sessions as threads, so that one is idle. */
+    private Detection search(byte[] encodedPhoto, DetectionPolicy wanted) {
+        if (!isOpen()) {
+            throw closedException();
         }
         DetectorSession session = idle.remove();
-        return work.submit(() -> {
-            try {
-                return session.detect(encodedPhoto, wanted);
-            } finally {
-                idle.add(session);
-                permits.release();
-            }
-        });
+        try {
+            return session.detect(encodedPhoto, wanted);
+        } finally {
+            idle.add(session);
+        }
     }
 
-    private void requireDone(Future<Detection> detection) {
-        if (!detection.isDone()) {
+    private void requireDone(Future<Detection> search) {
+        if (!search.isDone()) {
             lastResort.take();
         }
     }
@@ -154,15 +162,43 @@ public final class DetectorPool implements AutoCloseable {
     /** Waits for the photographs in work, then frees the native memory. */
     @Override
     public void close() {
-        closed = true;
-        permits.acquireUninterruptibly(size);
-        try {
-            for (DetectorSession session = idle.poll(); session != null; session = idle.poll()) {
-                session.close();
+        threads.shutdown();
+        ended.join();
+        for (DetectorSession session = idle.poll(); session != null; session = idle.poll()) {
+            session.close();
+        }
+    }
+
+    private static IllegalStateException closedException() {
+        return new IllegalStateException("The detectors are closed");
+    }
+
+    private static ThreadPoolExecutor threads(int size, CompletableFuture<Void> ended) {
+        return new ThreadPoolExecutor(size, size, 0, TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "detector");
+            thread.setDaemon(true);
+            return thread;
+        }) {
+            @Override
+            protected void terminated() {
+                ended.complete(null);
             }
-        } finally {
-            permits.release(size);
-            work.shutdown();
+        };
+    }
+
+    /** A photograph in the queue, then in work. */
+    private final class Search extends FutureTask<Detection> {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+
+        Search(byte[] encodedPhoto, DetectionPolicy wanted) {
+            super(() -> search(encodedPhoto, wanted));
+        }
+
+        @Override
+        public void run() {
+            begun.countDown();
+            super.run();
         }
     }
 }
