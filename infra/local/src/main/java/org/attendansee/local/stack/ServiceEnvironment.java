@@ -21,9 +21,12 @@ record ServiceEnvironment(
 
     static final String ADMIN = "admin";
 
-    /** What OpenCV and ONNX Runtime read from the environment only. */
-    static final Map<String, String> NATIVE_LIBRARIES =
-            Map.of("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000", "ORT_DISABLE_TELEMETRY", "1");
+    /** What OpenCV, ONNX Runtime, and the allocator of Linux read from the environment only: ADR 21. */
+    static final Map<String, String> NATIVE_LIBRARIES = Map.of(
+            "OPENCV_IO_MAX_IMAGE_PIXELS", "100000000",
+            "ORT_DISABLE_TELEMETRY", "1",
+            "GLIBC_TUNABLES",
+                    "glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=16777216:glibc.malloc.trim_threshold=134217728");
 
     Map<String, String> ofApi() {
         Map<String, String> environment = shared();

@@ -101,7 +101,9 @@ class LocalStackIT {
                 .contains(
                         "ATTENDANSEE_WORKER_ID=worker-1",
                         "OPENCV_IO_MAX_IMAGE_PIXELS=100000000",
-                        "ORT_DISABLE_TELEMETRY=1")
+                        "ORT_DISABLE_TELEMETRY=1",
+                        "GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=16777216"
+                                + ":glibc.malloc.trim_threshold=134217728")
                 .doesNotContain("ATTENDANSEE_ACCOUNT_TOKENKEY");
     }
 
