@@ -76,7 +76,7 @@ class DetectorPoolTest {
     }
 
     @Test
-    void canBeInterruptedWhileItWaits() {
+    void canBeInterruptedWhileItWaitsAndDoesNotBeginAfterwards() {
         detectInBackground(photo);
         detectInBackground(photo);
         await().atMost(Duration.ofSeconds(10)).until(() -> started() == 2);
@@ -84,6 +84,10 @@ class DetectorPoolTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> pool.detect(photo)).isInstanceOf(InterruptedException.class);
+
+        detectors.forEach(detector -> detector.gate.release(3));
+        assertThat(detectInBackground(photo)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(started()).isEqualTo(3);
     }
 
     @Test
