@@ -27,7 +27,6 @@ public final class DetectorPool implements AutoCloseable {
 
     private static final int STEPS = 20;
 
-    private final int size;
     private final String detectorName;
     private final DetectionPolicy policy;
     private final Queue<DetectorSession> idle;
@@ -45,10 +44,9 @@ public final class DetectorPool implements AutoCloseable {
         this.policy = policy;
         this.timeLimit = timeLimit;
         this.lastResort = lastResort;
-        size = sessions.size();
         detectorName = sessions.get(0).detectorName();
         idle = new ConcurrentLinkedQueue<>(sessions);
-        threads = threads(size, ended);
+        threads = threads(sessions.size(), ended);
     }
 
     /** {@code yunet}, or {@code cascade} when there was no network to be had. */
@@ -58,7 +56,7 @@ public final class DetectorPool implements AutoCloseable {
 
     /** How many photographs are worked on at once. */
     public int size() {
-        return size;
+        return threads.getCorePoolSize();
     }
 
     /** What a photograph may take, and how long it waits for a session at most. */
