@@ -1,11 +1,13 @@
 // @ts-check
 import { has, t } from '../i18n/messages.js';
 
+/** @typedef {{code?: string, message?: string, parameters?: Record<string, any>}} Reason of the API, with a stable code */
+
 /** Why the API did not do what it was asked for: a problem as RFC 9457 has it, or no answer at all. */
 export class Problem extends Error {
   /**
    * @param {number} status 0 when there was no answer
-   * @param {{type?: string, detail?: string, errors?: {field: string, message?: string}[], [key: string]: unknown}} body
+   * @param {{type?: string, detail?: string, errors?: (Reason & {field: string})[], [key: string]: any} & Reason} body
    * @param {number} [retryAfter] seconds
    */
   constructor(status, body, retryAfter = 0) {
@@ -14,8 +16,9 @@ export class Problem extends Error {
     this.status = status;
     /** Without its namespace, such as `not-found`. */
     this.type = (body.type ?? '').replace('urn:attendansee:problem:', '');
-    /** What is wrong with each field, for people. */
-    this.errors = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, said(message ?? '')]));
+    /** Why each invalid field is rejected, for people. */
+    this.errors = Object.fromEntries((body.errors ?? []).map((error) => [error.field, reasonText(error)]));
+    this.reason = reasonText({ ...body, message: this.message });
     this.retryAfter = retryAfter;
   }
 
@@ -38,7 +41,7 @@ export class Problem extends Error {
     const fields = Object.entries(this.errors);
     return this.type === 'invalid-field' && fields.length
       ? fields.map(([field, message]) => `${field}: ${message}`).join('. ')
-      : said(this.message);
+      : this.reason;
   }
 
   /** @param {unknown} error @returns {Problem} it, or throws on what is no problem of the API */
@@ -63,13 +66,13 @@ export function problemOf(status, body, header) {
 }
 
 /**
- * What the server says, in the language of the interface where it has words for that: the key is the sentence itself,
- * of which only the letters count. Numbers in it fill in `{number}`.
+ * Why a request or a field is rejected, in the language of the interface: by its code, or as the server says it where the
+ * interface has no text for the code.
  *
- * @param {string} sentence
+ * @param {Reason} reason
  * @returns {string}
  */
-export function said(sentence) {
-  const key = `said.${sentence.toLowerCase().match(/[a-z]+/g)?.join('-')}`;
-  return has(key) ? t(key, { number: Number(/\d+/.exec(sentence)?.[0]) }) : sentence;
+export function reasonText({ code, message, parameters = {} }) {
+  const key = `reason.${code}`;
+  return has(key) ? t(key, parameters) : (message ?? '');
 }

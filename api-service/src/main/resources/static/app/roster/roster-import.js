@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import '../ui/dialog.js';
 import { request } from '../api/client.js';
-import { said } from '../api/problem.js';
+import { reasonText } from '../api/problem.js';
 import { n, t } from '../i18n/messages.js';
 import { Form } from '../ui/form.js';
 import { icon } from '../ui/icons.js';
@@ -122,7 +122,7 @@ class RosterImport extends Form {
                 <td><bdi>${row.studentNumber}</bdi></td>
                 <td>
                   ${outcome(row)}
-                  ${row.errors.map(({ field, message }) => html`<div class="error">${label(field)}: ${said(message)}</div>`)}
+                  ${row.errors.map((error) => html`<div class="error">${label(error.field)}: ${reasonText(error)}</div>`)}
                 </td>
               </tr>`,
             )}

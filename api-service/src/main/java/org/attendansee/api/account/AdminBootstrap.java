@@ -68,10 +68,10 @@ class AdminBootstrap implements ApplicationRunner {
 
     private static void requireAllowed(Admin admin) {
         if (!admin.username().matches(UserFields.USERNAME)) {
-            throw new IllegalArgumentException("attendansee.account.admin.username " + UserFields.USERNAME_MESSAGE);
+            throw new IllegalArgumentException("attendansee.account.admin.username must match " + UserFields.USERNAME);
         }
-        PasswordRules.objection(admin.password(), admin.username()).ifPresent(message -> {
-            throw new IllegalArgumentException("attendansee.account.admin.password " + message);
+        PasswordRules.objection(admin.password(), admin.username()).ifPresent(reason -> {
+            throw new IllegalArgumentException("attendansee.account.admin.password " + reason.message());
         });
     }
 }

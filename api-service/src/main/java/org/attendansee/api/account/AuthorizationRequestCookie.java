@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,7 +171,8 @@ final class AuthorizationRequestCookie implements AuthorizationRequestRepository
             return "/";
         }
         if (!OWN_PATH.matcher(wanted).matches()) {
-            throw new InvalidFieldException(RETURN_TO, "must be a path of this service, such as /classes");
+            throw new InvalidFieldException(
+                    RETURN_TO, Reason.of("foreign-path", "must be a path of this service, such as /classes"));
         }
         return wanted;
     }

@@ -4,11 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.EntityTag;
+import org.attendansee.api.web.Reason;
 import org.attendansee.common.event.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ class Group {
     /** @throws ConflictException when the group has to stay as it is */
     void requireOwnMaking() {
         if (builtIn()) {
-            throw new ConflictException("The group has to stay as it is", List.of());
+            throw new ConflictException(Reason.of("built-in-group", "A built-in group cannot be changed or deleted"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
@@ -68,7 +69,10 @@ class Groups {
         Set<String> missing = new HashSet<>(names);
         found.forEach(group -> missing.remove(group.name()));
         if (!missing.isEmpty()) {
-            throw new InvalidFieldException("groups", "must exist, but there is no " + String.join(", ", missing));
+            throw new InvalidFieldException(
+                    "groups",
+                    Reason.of("unknown-groups", "must exist, unlike {names}")
+                            .with("names", String.join(", ", missing)));
         }
         return found;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
+import org.attendansee.api.web.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +73,7 @@ class OwnAccountController {
         try {
             login.authenticate(username, password, new WebAuthenticationDetails(http));
         } catch (BadCredentialsException e) {
-            throw new InvalidFieldException("currentPassword", "is wrong");
+            throw new InvalidFieldException("currentPassword", Reason.of("wrong-password", "is wrong"));
         }
     }
 

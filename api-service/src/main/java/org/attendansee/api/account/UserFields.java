@@ -18,7 +18,7 @@ record UserFields(
     /** Without blanks and control characters, and without a colon, which ends a username in HTTP Basic. */
     static final String USERNAME = "[\\p{L}\\p{N}.@+_-]*";
 
-    static final String USERNAME_MESSAGE = "must consist of letters, digits and . @ + - _";
+    static final String USERNAME_MESSAGE = "{attendansee.Username.message}";
 
     UserFields(String username, @Nullable String firstName, @Nullable String lastName, @Nullable String email) {
         this.username = username;

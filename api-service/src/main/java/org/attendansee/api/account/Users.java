@@ -12,6 +12,7 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ class Users {
             OwnFields fields = patches.apply(user.ownFields(), patch);
             if (properties.oidc().linkVerifiedEmail()
                     && !fields.email().equals(user.ownFields().email())) {
-                throw new InvalidFieldException("email", "can be changed by administrators only");
+                throw new InvalidFieldException(
+                        "email", Reason.of("administrators-only", "can be changed only by administrators"));
             }
             user.change(fields);
         });
@@ -183,7 +185,7 @@ class Users {
         transactions.executeWithoutResult(status -> {
             User user = get(id);
             if (id.equals(ownId)) {
-                throw new ConflictException("Nobody can delete themselves", List.of());
+                throw new ConflictException(Reason.of("own-account", "Users cannot delete their own account"));
             }
             requireAnotherAdministrator(user);
             requireNoClasses(user);
@@ -204,7 +206,8 @@ class Users {
                 .single();
         if (classes > 0) {
             throw new ConflictException(
-                    "The user owns %d classes, which must be deleted first".formatted(classes), List.of());
+                    Reason.of("owns-classes", "The user owns {count} classes, which must be deleted first")
+                            .with("count", classes));
         }
     }
 

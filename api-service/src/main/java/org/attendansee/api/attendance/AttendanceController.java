@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.attendansee.api.account.CurrentUserId;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -104,12 +105,13 @@ class AttendanceController {
 
     private List<UUID> carryOut(UUID sessionId, NewDecisions wanted, UUID userId) {
         if (wanted.rest() == !wanted.studentIds().isEmpty()) {
-            throw new InvalidFieldException("studentIds", "must name students, unless it is about the rest");
+            throw new InvalidFieldException(
+                    "studentIds", Reason.of("students-or-rest", "must name students unless rest is true"));
         }
         AttendanceStatus status = wanted.status();
         if (wanted.rest()) {
             if (status == null) {
-                throw new InvalidFieldException("status", "is needed to decide about the rest");
+                throw new InvalidFieldException("status", Reason.of("status-for-rest", "is required if rest is true"));
             }
             return manual.decideAboutTheRest(sessionId, status, wanted.note(), userId);
         }

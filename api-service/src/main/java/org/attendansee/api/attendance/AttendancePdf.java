@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.attendansee.api.attendance.AttendanceTable.Column;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 
 /**
  * Prints tables on A4. Each page says what it is about, what its columns are, and which page of how many it is.
@@ -47,7 +48,10 @@ final class AttendancePdf {
     /** @throws InvalidFieldException when it would be a pile of paper that nobody could carry */
     static byte[] write(AttendanceTable table) {
         if ((long) table.columns().size() * table.rows().size() > MOST_CELLS) {
-            throw new InvalidFieldException("from", "must select fewer sessions, together with to, to be printed");
+            throw new InvalidFieldException(
+                    "from",
+                    Reason.of(
+                            "too-many-sessions-to-print", "must select fewer sessions for printing, together with to"));
         }
         try (PDDocument document = new PDDocument()) {
             new AttendancePdf(table).print(document);

@@ -12,6 +12,7 @@ import org.attendansee.api.attendance.AttendanceMatrix.Row;
 import org.attendansee.api.web.Conditions;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -86,7 +87,9 @@ class ClassAttendanceQuery {
                 .list();
         if (sessions.size() > MOST_SESSIONS) {
             throw new InvalidFieldException(
-                    "from", "must select at most %d sessions, together with to".formatted(MOST_SESSIONS));
+                    "from",
+                    Reason.of("too-many-sessions", "must select at most {max} sessions, together with to")
+                            .with("max", MOST_SESSIONS));
         }
         return sessions;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,12 @@ public class ManualAttendance {
                 .query(UUID.class)
                 .list();
         if (!strangers.isEmpty()) {
-            throw new InvalidFieldException(field, "must be of the class of the session, unlike " + strangers.get(0));
+            throw new InvalidFieldException(
+                    field,
+                    Reason.of(
+                                    "students-of-other-class",
+                                    "must be students of the class of the session, unlike {student}")
+                            .with("student", strangers.get(0)));
         }
     }
 }

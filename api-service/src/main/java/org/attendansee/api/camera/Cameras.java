@@ -11,6 +11,7 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,8 @@ class Cameras {
         if (!expiry.isAfter(now) || expiry.isAfter(now.plus(properties.longestKeyLifetime()))) {
             throw new InvalidFieldException(
                     "keyExpiresAt",
-                    "must be in the future, at most %d days from now"
-                            .formatted(properties.longestKeyLifetime().toDays()));
+                    Reason.of("key-expiry", "must be in the future, at most {days} days from now")
+                            .with("days", properties.longestKeyLifetime().toDays()));
         }
         // To what the database keeps, so that all answers agree.
         return expiry.truncatedTo(ChronoUnit.MILLIS);

@@ -110,7 +110,8 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         example.put("detail", type.title() + ".");
         if (type == ProblemType.INVALID_FIELD) {
             example.put("detail", "name must not be blank.");
-            example.put("errors", List.of(Map.of("field", "name", "message", "must not be blank")));
+            example.put(
+                    "errors", List.of(Map.of("field", "name", "code", "not-blank", "message", "must not be blank")));
         }
         return example;
     }
@@ -131,7 +132,13 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
                         "errors",
                         typed("array")
                                 .items(new Schema<>().$ref("#/components/schemas/FieldProblem"))
-                                .description("Each field or parameter that was wrong, when some were"))
+                                .description("The invalid fields and parameters, if any"))
+                .addProperty("code", typed("string").description("Why a conflict arose: stable, for programs"))
+                .addProperty(
+                        "parameters",
+                        typed("object")
+                                .description("The values that the detail of a conflict contains, by name")
+                                .example(Map.of("count", 3)))
                 .addProperty(
                         "files",
                         typed("array")

@@ -8,6 +8,7 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,9 @@ public class FaceLabels {
     private FaceCrop label(FaceCrop face, UUID studentId) {
         access.require(OwnedResource.STUDENT, studentId);
         if (!repository.isOfPhotographedClass(studentId, face.imageId())) {
-            throw new InvalidFieldException("studentId", "must be a student of the class that was photographed");
+            throw new InvalidFieldException(
+                    "studentId",
+                    Reason.of("student-of-other-class-than-photo", "must be a student of the class of the photo"));
         }
         face.label(studentId);
         return repository.saveAndFlush(face);

@@ -8,6 +8,7 @@ import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.web.Conditions;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.UncountedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -95,7 +96,9 @@ class FaceListQuery {
     private static String direction(Sort sort) {
         for (Sort.Order order : sort) {
             if (!order.getProperty().equals(SORT)) {
-                throw new InvalidFieldException("sort", "must be " + SORT);
+                throw new InvalidFieldException(
+                        "sort",
+                        Reason.of("sort-field", "must be one of {allowed}").with("allowed", SORT));
             }
         }
         Sort.Order order = sort.getOrderFor(SORT);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.common.storage.StoredObject;
 
 /**
@@ -25,7 +26,11 @@ record Thumbnail(int size) {
     /** @throws InvalidFieldException when it is no size of a picture of a face */
     Thumbnail {
         if (size < SMALLEST || size > LARGEST) {
-            throw new InvalidFieldException("size", "must be %d to %d".formatted(SMALLEST, LARGEST));
+            throw new InvalidFieldException(
+                    "size",
+                    Reason.of("out-of-range", "must be a whole number from {min} to {max}")
+                            .with("min", SMALLEST)
+                            .with("max", LARGEST));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.attendansee.api.web.DomainException;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.ProblemType;
+import org.attendansee.api.web.Reason;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -68,7 +69,7 @@ record Checksums(List<Checksum> all) {
         }
 
         private static InvalidFieldException malformed(String header) {
-            return new InvalidFieldException(header, "must be like sha-256=:BASE64:");
+            return new InvalidFieldException(header, Reason.of("digest-syntax", "must have the form sha-256=:BASE64:"));
         }
 
         private boolean matches(SpooledPhoto photo) throws IOException {

@@ -15,5 +15,5 @@ record DirectUploadRequest(
         @NotNull @Size(max = 255) String fileName,
         @Positive long sizeBytes,
 
-        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits")
+        @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}", message = "{attendansee.Sha256.message}")
         String sha256) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +49,10 @@ class IdempotencyKeys {
         }
         String key = values.get(0).strip();
         if (values.size() > 1 || key.isEmpty() || key.length() > MAX_LENGTH) {
-            throw new InvalidFieldException(HEADER, "must be one value of 1 to %d characters".formatted(MAX_LENGTH));
+            throw new InvalidFieldException(
+                    HEADER,
+                    Reason.of("key-length", "must be a single value of 1 to {max} characters")
+                            .with("max", MAX_LENGTH));
         }
         return key;
     }

@@ -11,13 +11,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.Caller.Camera;
 import org.attendansee.api.access.Caller.User;
 import org.attendansee.api.web.ConflictException;
 import org.attendansee.api.web.EntityTag;
+import org.attendansee.api.web.Reason;
 import org.attendansee.common.event.FailureReason;
 import org.attendansee.common.event.ImageUploaded;
 import org.attendansee.common.storage.ObjectKeys;
@@ -150,7 +150,7 @@ class Image implements Persistable<UUID> {
     /** Forgets how far it came, so that it is as new for the workers. */
     void uploadAgain(Instant now) {
         if (!isFinished()) {
-            throw new ConflictException("The photograph is still being processed", List.of());
+            throw new ConflictException(Reason.of("still-processing", "The photo is still being processed"));
         }
         status = ImageStatus.UPLOADED;
         failureReason = null;

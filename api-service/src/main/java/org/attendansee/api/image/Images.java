@@ -1,6 +1,5 @@
 package org.attendansee.api.image;
 
-import java.util.List;
 import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
@@ -13,6 +12,7 @@ import org.attendansee.api.web.Matching;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.springframework.data.domain.Page;
@@ -91,11 +91,14 @@ class Images {
     private void requireFit(Image image, UUID sessionId) {
         access.require(OwnedResource.SESSION, sessionId);
         if (!repository.isOfSameOwner(image.sessionId(), sessionId)) {
-            throw new InvalidFieldException("sessionId", "must be a session of a class of the same owner");
+            throw new InvalidFieldException(
+                    "sessionId", Reason.of("session-of-other-owner", "must be a session of a class of the same owner"));
         }
         if (repository.hasLabels(image.getId()) && !repository.isOfSameClass(image.sessionId(), sessionId)) {
             throw new ConflictException(
-                    "Some of its faces are students of another class than that session's", List.of("sessionId"));
+                    Reason.of(
+                            "labelled-in-other-class", "Some of its faces are labelled with students of another class"),
+                    "sessionId");
         }
     }
 

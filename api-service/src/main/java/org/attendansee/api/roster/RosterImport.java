@@ -51,9 +51,8 @@ class RosterImport {
     }
 
     private RowOutcome enrol(UUID classId, long row, StudentFields student) {
-        List<FieldProblem> problems = validator.validate(student).stream()
-                .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList();
+        List<FieldProblem> problems =
+                validator.validate(student).stream().map(FieldProblem::of).toList();
         if (!problems.isEmpty()) {
             return new RowOutcome(row, Outcome.INVALID, student, problems);
         }

@@ -27,7 +27,7 @@ record StudentFields(
         @Email @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 254)
         String email) {
 
-    static final String PRINTABLE_MESSAGE = "must not contain control characters";
+    static final String PRINTABLE_MESSAGE = "{attendansee.Printable.message}";
 
     /** The database cannot keep all others. Tabs and line ends have become blanks before. */
     static final String PRINTABLE = "\\P{Cntrl}*";

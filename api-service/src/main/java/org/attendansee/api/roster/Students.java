@@ -13,6 +13,7 @@ import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.MergePatches;
 import org.attendansee.api.web.NotFoundException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
 import org.attendansee.api.web.SortFields;
 import org.jspecify.annotations.Nullable;
@@ -89,20 +90,23 @@ class Students {
     Student merge(UUID id, UUID otherId) {
         access.require(OwnedResource.STUDENT, otherId);
         if (id.equals(otherId)) {
-            throw new InvalidFieldException("otherId", "must be another student");
+            throw new InvalidFieldException("otherId", Reason.of("same-student", "must be another student"));
         }
         repository.lock(List.of(id, otherId));
         Student student = get(id);
         Student other = get(otherId);
         if (!student.classId().equals(other.classId())) {
-            throw new InvalidFieldException("otherId", "must be a student of the same class");
+            throw new InvalidFieldException(
+                    "otherId", Reason.of("student-of-other-class", "must be a student of the same class"));
         }
         long together = labels.photographsOfBoth(id, otherId);
         if (together > 0) {
             throw new ConflictException(
-                    "Both students were seen in the same photograph, %d times, so they are two people"
-                            .formatted(together),
-                    List.of("otherId"));
+                    Reason.of(
+                                    "seen-together",
+                                    "Both students are in the same photo, {count} times, so they are two people")
+                            .with("count", together),
+                    "otherId");
         }
         labels.move(otherId, id);
         attendance.move(otherId, id);

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.attendansee.api.web.EntityTag;
 import org.attendansee.api.web.InvalidFieldException;
+import org.attendansee.api.web.Reason;
 import org.attendansee.common.event.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ class ClassSession {
 
     private static void requireOrder(@Nullable LocalTime start, @Nullable LocalTime end) {
         if (start != null && end != null && !end.isAfter(start)) {
-            throw new InvalidFieldException("endTime", "must be later than startTime");
+            throw new InvalidFieldException("endTime", Reason.of("later-than-start", "must be later than startTime"));
         }
     }
 }

@@ -31,7 +31,10 @@ public final class BulkActions {
     public <T> BulkActions with(String name, String field, @Nullable T value, BiConsumer<UUID, T> action) {
         actions.put(name, () -> {
             if (value == null) {
-                throw new InvalidFieldException(field, "is needed to " + name);
+                throw new InvalidFieldException(
+                        field,
+                        Reason.of("required-by-action", "is required for the action {action}")
+                                .with("action", name));
             }
             return id -> action.accept(id, value);
         });
@@ -46,7 +49,10 @@ public final class BulkActions {
     public BulkResponse run(BulkRequest request) {
         Supplier<Consumer<UUID>> wanted = actions.get(request.action());
         if (wanted == null) {
-            throw new InvalidFieldException("action", "must be one of " + String.join(", ", actions.keySet()));
+            throw new InvalidFieldException(
+                    "action",
+                    Reason.of("unknown-action", "must be one of {allowed}")
+                            .with("allowed", String.join(", ", actions.keySet())));
         }
         Consumer<UUID> action = wanted.get();
         return new BulkResponse(

@@ -3,24 +3,31 @@ package org.attendansee.api.web;
 import java.util.List;
 import org.springframework.http.ProblemDetail;
 
-/** A request that is right in itself, but cannot be reconciled with what is there. */
+/** A valid request that conflicts with the current state. */
 public class ConflictException extends DomainException {
 
+    private final Reason reason;
     private final List<FieldProblem> problems;
 
     /**
-     * @param message what it runs into, without a full stop
-     * @param fields whose values do, as clients name them; none when it is not about a field
+     * @param reason its message is a sentence without a full stop
+     * @param fields with the conflicting values, as clients name them; none if the conflict is not about a field
      */
-    public ConflictException(String message, List<String> fields) {
-        super(ProblemType.CONFLICT, message + ".");
-        this.problems =
-                fields.stream().map(field -> new FieldProblem(field, message)).toList();
+    public ConflictException(Reason reason, String... fields) {
+        super(ProblemType.CONFLICT, reason.message() + ".");
+        this.reason = reason;
+        this.problems = List.of(fields).stream()
+                .map(field -> new FieldProblem(field, reason))
+                .toList();
     }
 
     @Override
     public ProblemDetail toProblemDetail() {
         ProblemDetail detail = super.toProblemDetail();
+        detail.setProperty("code", reason.code());
+        if (reason.parameters() != null) {
+            detail.setProperty("parameters", reason.parameters());
+        }
         if (!problems.isEmpty()) {
             detail.setProperty("errors", problems);
         }

@@ -2,14 +2,26 @@ package org.attendansee.api.web;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** What is wrong with one field of a request. */
-public record FieldProblem(String field, @Nullable String message) {
+/**
+ * Why the value of one field of a request is rejected.
+ *
+ * @param field as clients name it
+ */
+public record FieldProblem(String field, @JsonUnwrapped Reason reason) {
 
-    /** The field whose value is of another kind than it must be; empty when the JSON as a whole is none. */
+    static final Reason INVALID = Reason.of("invalid-value", "is not a valid value");
+
+    /** The field whose value violates a constraint of Bean Validation. */
+    public static FieldProblem of(ConstraintViolation<?> violation) {
+        return new FieldProblem(violation.getPropertyPath().toString(), Reason.of(violation));
+    }
+
+    /** The field whose value has the wrong type; empty if the body is not JSON at all. */
     static Optional<FieldProblem> unreadable(JacksonException e) {
         if (e.getPath().isEmpty()) {
             return Optional.empty();
@@ -17,6 +29,6 @@ public record FieldProblem(String field, @Nullable String message) {
         String path = e.getPath().stream()
                 .map(part -> part.getPropertyName() == null ? String.valueOf(part.getIndex()) : part.getPropertyName())
                 .collect(joining("."));
-        return Optional.of(new FieldProblem(path, "cannot have this value"));
+        return Optional.of(new FieldProblem(path, INVALID));
     }
 }

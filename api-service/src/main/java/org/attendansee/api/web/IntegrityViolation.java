@@ -1,6 +1,5 @@
 package org.attendansee.api.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -38,10 +37,11 @@ record IntegrityViolation(String state, @Nullable String constraint) {
             return Optional.of(Optional.ofNullable(constraint)
                     .flatMap(UniqueConstraint::named)
                     .map(UniqueConstraint::toException)
-                    .orElseGet(() -> new ConflictException("This exists already", List.of())));
+                    .orElseGet(() -> new ConflictException(Reason.of("already-exists", "This already exists"))));
         }
         if (PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(state)) {
-            return Optional.of(new ConflictException("Something that the request names was just deleted", List.of()));
+            return Optional.of(new ConflictException(
+                    Reason.of("just-deleted", "Something that the request refers to was just deleted")));
         }
         return Optional.empty();
     }

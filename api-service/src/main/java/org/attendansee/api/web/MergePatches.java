@@ -32,14 +32,12 @@ public class MergePatches {
         ObjectNode merged = json.valueToTree(current);
         List<FieldProblem> unknown = patch.changes().propertyNames().stream()
                 .filter(name -> !merged.has(name))
-                .map(name -> new FieldProblem(name, "cannot be changed"))
+                .map(name -> new FieldProblem(name, Reason.of("read-only", "cannot be changed")))
                 .toList();
         refuse(unknown);
         merged.setAll(patch.changes());
         T result = read(merged, current);
-        refuse(validator.validate(result).stream()
-                .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList());
+        refuse(validator.validate(result).stream().map(FieldProblem::of).toList());
         return result;
     }
 

@@ -53,7 +53,10 @@ class PageParameters implements WebMvcConfigurer {
                     .filter(value -> !isBetween(value, least, most))
                     .ifPresent(value -> {
                         throw new InvalidFieldException(
-                                name, "must be a whole number from %d to %d".formatted(least, most));
+                                name,
+                                Reason.of("out-of-range", "must be a whole number from {min} to {max}")
+                                        .with("min", least)
+                                        .with("max", most));
                     });
         }
 
@@ -78,7 +81,8 @@ class PageParameters implements WebMvcConfigurer {
             try {
                 return super.resolveArgument(parameter, container, request, binders);
             } catch (IllegalArgumentException e) {
-                throw new InvalidFieldException("sort", "must be a field, or a field with ',asc' or ',desc'");
+                throw new InvalidFieldException(
+                        "sort", Reason.of("sort-syntax", "must be a field, optionally followed by ',asc' or ',desc'"));
             }
         }
     }

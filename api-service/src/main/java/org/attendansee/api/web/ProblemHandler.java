@@ -58,7 +58,8 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownSortProperty(PropertyReferenceException e) {
-        return refused(new InvalidFieldException("sort", "must not be %s".formatted(e.getPropertyName())));
+        return refused(new InvalidFieldException(
+                "sort", Reason.of("unknown-sort-field", "must not be {field}").with("field", e.getPropertyName())));
     }
 
     @ExceptionHandler

@@ -1,6 +1,5 @@
 package org.attendansee.api.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.attendansee.api.web.IfMatch.StaleVersionException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,7 +25,8 @@ final class Refusals {
             return Optional.of(new StaleVersionException());
         }
         if (e instanceof ConcurrencyFailureException) {
-            return Optional.of(new ConflictException("Others were changing it at the same moment", List.of()));
+            return Optional.of(new ConflictException(
+                    Reason.of("concurrent-change", "Another request changed it at the same time")));
         }
         return e instanceof DataIntegrityViolationException violation
                 ? IntegrityViolation.of(violation).toDomainException()

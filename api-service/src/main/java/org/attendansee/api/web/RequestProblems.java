@@ -1,7 +1,9 @@
 package org.attendansee.api.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,8 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class RequestProblems extends ResponseEntityExceptionHandler {
 
+    private static final Reason MISSING = Reason.of("missing", "is missing");
+
     /** A change that does not name a version is a problem of its own. */
     @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
@@ -40,7 +44,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         if (e instanceof MissingRequestHeaderException missing) {
             DomainException problem = IF_MATCH.equalsIgnoreCase(missing.getHeaderName())
                     ? new VersionMissingException()
-                    : new InvalidFieldException(missing.getHeaderName(), "is missing");
+                    : new InvalidFieldException(missing.getHeaderName(), MISSING);
             return answer(e, problem.toProblemDetail(), headers, request);
         }
         return super.handleServletRequestBindingException(e, headers, status, request);
@@ -83,7 +87,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldProblem> fields = e.getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), message(error)))
+                .map(error -> new FieldProblem(error.getField(), reason(error)))
                 .toList();
         return answer(e, new InvalidFieldException(fields).toProblemDetail(), headers, request);
     }
@@ -108,7 +112,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail missing(String field) {
-        return new InvalidFieldException(field, "is missing").toProblemDetail();
+        return new InvalidFieldException(field, MISSING).toProblemDetail();
     }
 
     private static boolean isTyped(ProblemDetail problem) {
@@ -116,16 +120,20 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 && !"about:blank".equals(problem.getType().toString());
     }
 
-    private static @Nullable String message(FieldError error) {
+    private static Reason reason(FieldError error) {
         return error.contains(TypeMismatchException.class)
                 ? expectation(error.unwrap(TypeMismatchException.class).getRequiredType())
-                : error.getDefaultMessage();
+                : Reason.of(error.unwrap(ConstraintViolation.class));
     }
 
-    private static String expectation(@Nullable Class<?> type) {
+    private static Reason expectation(@Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
-            return "must be one of %s".formatted(Arrays.toString(type.getEnumConstants()));
+            String allowed =
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(joining(", "));
+            return Reason.of("not-one-of", "must be one of {allowed}").with("allowed", allowed);
         }
-        return type == null ? "cannot have this value" : "must be of type %s".formatted(type.getSimpleName());
+        return type == null
+                ? FieldProblem.INVALID
+                : Reason.of("wrong-type", "must be of type {type}").with("type", type.getSimpleName());
     }
 }

@@ -22,7 +22,9 @@ public record SortFields(List<String> names) {
     public Pageable require(Pageable page) {
         for (Sort.Order order : page.getSort()) {
             if (!names.contains(order.getProperty()) && !ID.equals(order.getProperty())) {
-                throw new InvalidFieldException("sort", "must be one of %s".formatted(String.join(", ", names)));
+                throw new InvalidFieldException(
+                        "sort",
+                        Reason.of("sort-field", "must be one of {allowed}").with("allowed", String.join(", ", names)));
             }
         }
         return PageRequest.of(

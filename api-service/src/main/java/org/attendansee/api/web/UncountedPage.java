@@ -42,7 +42,9 @@ public record UncountedPage<T>(List<T> content, Position page) {
     public static long offset(Pageable page) {
         if (page.getOffset() > DEEPEST) {
             throw new InvalidFieldException(
-                    "page", "must begin within the first %d rows: narrow the filters instead".formatted(DEEPEST));
+                    "page",
+                    Reason.of("page-too-deep", "must start within the first {max} rows; narrow the filters instead")
+                            .with("max", DEEPEST));
         }
         return page.getOffset();
     }

@@ -92,6 +92,24 @@ class UserAdministrationIT extends AccountIT {
     }
 
     @Test
+    void saysByAStableCodeWhyAFieldIsRejected() {
+        send(client, "POST", "/api/users", Map.of("username", "two words", "password", "short"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("username");
+        send(client, "POST", "/api/users", Map.of("username", newName(), "password", "short"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("password-too-short")
+                .jsonPath("$.errors[0].parameters.min")
+                .isEqualTo(12);
+    }
+
+    @Test
     void refusesAPasswordThatIsTheUsername() {
         String name = newName();
 

@@ -62,7 +62,11 @@ class UserDeletionIT extends AccountIT {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("The user owns 1 classes, which must be deleted first.");
+                .isEqualTo("The user owns 1 classes, which must be deleted first.")
+                .jsonPath("$.code")
+                .isEqualTo("owns-classes")
+                .jsonPath("$.parameters.count")
+                .isEqualTo(1);
 
         get("/api/classes/{id}", classId).expectStatus().isOk();
     }
