@@ -68,7 +68,8 @@ class AdminBootstrap implements ApplicationRunner {
 
     private static void requireAllowed(Admin admin) {
         if (!admin.username().matches(UserFields.USERNAME)) {
-            throw new IllegalArgumentException("attendansee.account.admin.username must match " + UserFields.USERNAME);
+            throw new IllegalArgumentException(
+                    "attendansee.account.admin.username must consist of letters, digits and . @ + - _");
         }
         PasswordRules.objection(admin.password(), admin.username()).ifPresent(reason -> {
             throw new IllegalArgumentException("attendansee.account.admin.password " + reason.message());

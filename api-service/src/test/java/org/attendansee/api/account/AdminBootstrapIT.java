@@ -26,7 +26,7 @@ class AdminBootstrapIT extends AccountIT {
     @CsvSource({
         "root-1, short, 'attendansee.account.admin.password must have at least 12 characters'",
         "administrator-1, administrator-1, 'attendansee.account.admin.password must not be the username'",
-        "ro:ot, correct horse battery staple, 'attendansee.account.admin.username " + UserFields.USERNAME_MESSAGE + "'"
+        "ro:ot, correct horse battery staple, 'attendansee.account.admin.username must consist of letters, digits and . @ + - _'"
     })
     void doesNotStartWithAnAdministratorWhomNobodyMayCreate(String username, String password, String message) {
         assertThatThrownBy(() -> start(username, password)).hasMessage(message);

@@ -17,6 +17,7 @@ import org.attendansee.local.lecturehall.FaceBox;
 import org.attendansee.local.lecturehall.LectureHall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Photographs of unusual shape, with each detector. */
 @ParameterizedClass
 @ValueSource(strings = {"yunet", "cascade"})
+@Tag("models")
 class DrawnPhotosTest {
 
     private static final DrawnPhoto HALL = LectureHall.fullHd(8, 5).draw();

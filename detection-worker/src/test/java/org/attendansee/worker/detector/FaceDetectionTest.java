@@ -10,11 +10,13 @@ import org.attendansee.worker.detector.SharedPhotos.Photo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both detectors on real photographs. */
+@Tag("models")
 class FaceDetectionTest {
 
     private static final String FRONTAL_FACE = "labelled/007_B.jpg";

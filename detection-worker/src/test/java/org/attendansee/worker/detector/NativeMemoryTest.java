@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A leaked picture of 1 MB would make the process grow by 300 MB here, and leave 300 pointers that nobody freed. */
+@Tag("models")
 class NativeMemoryTest {
 
     private static final int RUNS = 300;

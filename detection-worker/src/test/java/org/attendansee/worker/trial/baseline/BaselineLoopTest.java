@@ -13,9 +13,11 @@ import org.attendansee.local.lecturehall.LectureHall;
 import org.attendansee.worker.detector.NativeLibraries;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** They must do the work, or it would be no wonder how fast they are. */
+@Tag("models")
 class BaselineLoopTest {
 
     private static final Path MODEL = Path.of("..", "..", "shared", "models", "yunet_n_dynamic.onnx");

@@ -19,9 +19,9 @@ import org.testcontainers.utility.DockerImageName;
 public final class ContainerBacking implements Backing {
 
     private final AtomicInteger databases = new AtomicInteger();
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer(image("postgres", "postgres:18", "postgres"))
-            .withCommand("postgres -c max_connections=200");
-    private final KafkaContainer kafka = new KafkaContainer(image("kafka", "apache/kafka:4.2.1", "apache/kafka"))
+    private final PostgreSQLContainer postgres =
+            new PostgreSQLContainer(postgresImage()).withCommand("postgres -c max_connections=200");
+    private final KafkaContainer kafka = new KafkaContainer(kafkaImage())
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv("KAFKA_NUM_PARTITIONS", "6")
             .withEnv("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1")
@@ -30,12 +30,37 @@ public final class ContainerBacking implements Backing {
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1")
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
-    private final MinIOContainer objectStore =
-            new MinIOContainer(image("object-store", "pgsty/silo:RELEASE.2026-09-03T13-18-01Z", "minio/minio"));
+    private final MinIOContainer objectStore = new MinIOContainer(objectStoreImage());
 
     /** Starts all three; returns when they answer. */
     public ContainerBacking() {
-        Startables.deepStart(Stream.of(postgres, kafka, objectStore)).join();
+        try {
+            Startables.deepStart(Stream.of(postgres, kafka, objectStore)).join();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Pulls the images that this machine lacks. Testcontainers would try for minutes where there is no registry.
+     *
+     * @throws IllegalStateException when an image is neither here nor to be had
+     */
+    static void requireImages() {
+        Stream.of(postgresImage(), kafkaImage(), objectStoreImage()).forEach(ContainerImages::require);
+    }
+
+    private static DockerImageName postgresImage() {
+        return image("postgres", "postgres:18", "postgres");
+    }
+
+    private static DockerImageName kafkaImage() {
+        return image("kafka", "apache/kafka:4.2.1", "apache/kafka");
+    }
+
+    private static DockerImageName objectStoreImage() {
+        return image("object-store", "pgsty/silo:RELEASE.2026-09-03T13-18-01Z", "minio/minio");
     }
 
     private static DockerImageName image(String server, String usual, String compatibleWith) {

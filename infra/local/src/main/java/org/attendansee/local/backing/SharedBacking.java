@@ -27,12 +27,23 @@ final class SharedBacking {
         return switch (choice) {
             case CONTAINERS -> new ContainerBacking();
             case EMBEDDED -> new EmbeddedBacking();
-            case AUTO -> Docker.answers() ? start(BackingChoice.CONTAINERS) : startEmbedded();
+            case AUTO -> Docker.mayAnswer() ? startContainersIfPossible() : startEmbedded("there is no Docker");
         };
     }
 
-    private static Backing startEmbedded() {
-        log.info("Docker does not answer: tests run on embedded servers");
+    /** An engine is of no use without images, and a machine without the internet cannot pull any. */
+    private static Backing startContainersIfPossible() {
+        try {
+            ContainerBacking.requireImages();
+            return start(BackingChoice.CONTAINERS);
+        } catch (RuntimeException e) {
+            log.debug("Containers do not start", e);
+            return startEmbedded("containers do not start, as " + e.getMessage());
+        }
+    }
+
+    private static Backing startEmbedded(String reason) {
+        log.info("Tests run on embedded servers: {}", reason);
         return start(BackingChoice.EMBEDDED);
     }
 }
