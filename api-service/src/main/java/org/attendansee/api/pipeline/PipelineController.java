@@ -1,6 +1,7 @@
 package org.attendansee.api.pipeline;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -70,8 +71,12 @@ class PipelineController {
     SseEmitter events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @CurrentCaller Caller caller,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+        // Sent by the thread of the request, with the headers of the response. Were a writer the first, both threads
+        // would write the headers at the same time, which no servlet container allows.
+        emitter.send(StreamMessage.HEARTBEAT.lines());
         EventStream stream = new EventStream(
                 emitter, caller.id(), access.restriction(), clock.instant(), properties.streamQueue(), writers);
         emitter.onCompletion(() -> monitor.close(stream));
