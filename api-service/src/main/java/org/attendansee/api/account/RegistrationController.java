@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.attendansee.api.text.Printable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +48,8 @@ class RegistrationController {
             String username,
 
             @NotNull String password,
-            @Nullable @Size(max = 150) String firstName,
-            @Nullable @Size(max = 150) String lastName,
+            @Nullable @Printable @Size(max = 150) String firstName,
+            @Nullable @Printable @Size(max = 150) String lastName,
             @Nullable @Email @Size(max = 254) String email) {
 
         UserFields fields() {

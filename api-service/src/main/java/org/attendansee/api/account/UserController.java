@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
@@ -138,8 +139,8 @@ class UserController {
             String username,
 
             @NotNull String password,
-            @Nullable @Size(max = 150) String firstName,
-            @Nullable @Size(max = 150) String lastName,
+            @Nullable @Printable @Size(max = 150) String firstName,
+            @Nullable @Printable @Size(max = 150) String lastName,
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Size(max = 10) Set<@NotNull String> groups) {
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.attendansee.api.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of a user, apart from the password, the groups and whether the user is active. */
@@ -11,8 +12,8 @@ record UserFields(
         @NotBlank @Size(max = 150) @Pattern(regexp = UserFields.USERNAME, message = UserFields.USERNAME_MESSAGE)
         String username,
 
-        @Size(max = 150) String firstName,
-        @Size(max = 150) String lastName,
+        @Printable @Size(max = 150) String firstName,
+        @Printable @Size(max = 150) String lastName,
         @Email @Size(max = 254) String email) {
 
     /** Without blanks and control characters, and without a colon, which ends a username in HTTP Basic. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.attendansee.api.account.CurrentUserId;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.InvalidFieldException;
 import org.attendansee.api.web.Reason;
 import org.attendansee.api.web.SearchWords;
@@ -123,7 +124,7 @@ class AttendanceController {
     /** @param note why, at most 1,000 characters */
     record NewDecision(
             @NotNull AttendanceStatus status,
-            @Size(max = 1000) String note) {
+            @Printable(lines = true) @Size(max = 1000) String note) {
 
         NewDecision(AttendanceStatus status, @Nullable String note) {
             this.status = status;
@@ -141,7 +142,7 @@ class AttendanceController {
      */
     record NewDecisions(
             @Nullable AttendanceStatus status,
-            @Size(max = 1000) String note,
+            @Printable(lines = true) @Size(max = 1000) String note,
             @Size(max = 1000) List<@NotNull UUID> studentIds,
             Boolean rest) {
 

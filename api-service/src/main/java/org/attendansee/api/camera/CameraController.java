@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.attendansee.api.camera.Cameras.WithKey;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.IfMatch;
 import org.attendansee.api.web.MergePatch;
 import org.attendansee.api.web.SearchWords;
@@ -130,7 +131,7 @@ class CameraController {
     /** Which faces are looked for is explained where a camera is changed. */
     record NewCamera(
             @NotNull UUID classId,
-            @NotBlank @Size(max = 255) String name,
+            @NotBlank @Printable @Size(max = 255) String name,
             @Min(1) @Max(4096) @Nullable Integer smallestFace,
             @DecimalMin("0.1") @DecimalMax("1") @Nullable Double scoreThreshold,
             @Min(102_400) @Max(100_000_000) @Nullable Long maxPixels,

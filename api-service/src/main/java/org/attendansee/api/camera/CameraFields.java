@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.attendansee.api.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     costs; the smallest face and the limit on pixels mean nothing then
  */
 record CameraFields(
-        @NotBlank @Size(max = 255) String name,
+        @NotBlank @Printable @Size(max = 255) String name,
         @Min(1) @Max(4096) @Nullable Integer smallestFace,
         @DecimalMin("0.1") @DecimalMax("1") @Nullable Double scoreThreshold,
         @Min(102_400) @Max(100_000_000) @Nullable Long maxPixels,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.admission.Admitted;
+import org.attendansee.api.body.MaxBody;
 import org.attendansee.api.image.ImageResponse;
 import org.attendansee.api.image.PhotoReception;
 import org.attendansee.api.image.UploadDestination;
@@ -36,6 +37,7 @@ class CameraUploadController {
 
     /** Takes photographs for the session in progress. One bad file does not keep the others out. */
     @Admitted
+    @MaxBody(MaxBody.UPLOAD)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadResponse> uploadMany(
             @CurrentCaller Caller.Camera camera,
@@ -47,6 +49,7 @@ class CameraUploadController {
 
     /** Takes one photograph for the session in progress, as the whole body. */
     @Admitted
+    @MaxBody(MaxBody.UPLOAD)
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<ImageResponse> uploadOne(
             @CurrentCaller Caller.Camera camera,

@@ -67,7 +67,10 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         }
         if (hasBody) {
             statuses.addAll(List.of(
-                    HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpStatus.UNPROCESSABLE_CONTENT));
+                    HttpStatus.REQUEST_TIMEOUT,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    HttpStatus.UNPROCESSABLE_CONTENT));
         }
         statuses.add(HttpStatus.TOO_MANY_REQUESTS);
         return statuses.stream();

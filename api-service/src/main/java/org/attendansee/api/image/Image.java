@@ -31,8 +31,6 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "images")
 class Image implements Persistable<UUID> {
 
-    private static final int MAX_FILE_NAME = 255;
-
     @Id
     private UUID id;
 
@@ -115,7 +113,7 @@ class Image implements Persistable<UUID> {
         this.sessionId = sessionId;
         this.uploadedBy = sender instanceof User user ? user.id() : null;
         this.cameraId = sender instanceof Camera camera ? camera.id() : null;
-        this.fileName = photo.name().substring(0, Math.min(photo.name().length(), MAX_FILE_NAME));
+        this.fileName = photo.name();
         this.contentType = header.format().contentType();
         this.sizeBytes = photo.sizeBytes();
         this.sha256 = photo.sha256();

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.attendansee.api.text.Printable;
 
 /**
  * What can be changed of a photograph.
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param sessionId in which it was taken
  */
 record ImageFields(
-        @NotBlank @Size(max = 255) String fileName, @NotNull UUID sessionId) {}
+        @NotBlank @Printable @Size(max = 255) String fileName,
+        @NotNull UUID sessionId) {}

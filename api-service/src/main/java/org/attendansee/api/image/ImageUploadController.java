@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.access.CurrentCaller;
 import org.attendansee.api.admission.Admitted;
+import org.attendansee.api.body.MaxBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ class ImageUploadController {
 
     /** Takes photographs, as a browser sends them or as a camera does. One bad file does not keep the others out. */
     @Admitted
+    @MaxBody(MaxBody.UPLOAD)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadResponse> uploadMany(
             @PathVariable UUID sessionId,
@@ -42,6 +44,7 @@ class ImageUploadController {
 
     /** Takes one photograph, as the whole body. */
     @Admitted
+    @MaxBody(MaxBody.UPLOAD)
     @PostMapping(consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<ImageResponse> uploadOne(
             @PathVariable UUID sessionId,

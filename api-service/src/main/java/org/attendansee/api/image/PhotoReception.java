@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.attendansee.api.access.Caller;
 import org.attendansee.api.image.ImageUploads.Receipt;
 import org.attendansee.api.image.UploadResponse.FileOutcome;
+import org.attendansee.api.text.FileName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,7 +81,7 @@ public class PhotoReception {
     }
 
     private FileOutcome receive(Upload upload, MultipartFile file) throws IOException {
-        String fileName = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String fileName = FileName.of(file.getOriginalFilename());
         try (SpooledPhoto photo = spool.receive(file, fileName)) {
             return FileOutcome.from(fileName, uploads.accept(upload, photo));
         } catch (PhotoRefusedException | IdempotencyKeyReusedException e) {

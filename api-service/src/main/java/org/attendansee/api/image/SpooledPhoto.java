@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attendansee.api.text.FileName;
 
 /**
  * An upload on its way to the object store: a file that {@link #close()} deletes.
@@ -13,6 +14,10 @@ import java.nio.file.Path;
  * @param sha256 digest, 64 lower-case hexadecimal digits
  */
 record SpooledPhoto(Path file, String name, long sizeBytes, String sha256) implements AutoCloseable {
+
+    SpooledPhoto {
+        name = FileName.of(name);
+    }
 
     InputStream open() throws IOException {
         return Files.newInputStream(file);

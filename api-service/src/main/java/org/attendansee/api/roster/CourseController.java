@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.account.CurrentUserId;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
@@ -119,8 +120,8 @@ class CourseController {
     }
 
     record NewCourse(
-            @NotBlank @Size(max = 255) String name,
-            @Size(max = 10_000) String description) {
+            @NotBlank @Printable @Size(max = 255) String name,
+            @Printable(lines = true) @Size(max = 10_000) String description) {
 
         NewCourse(String name, @Nullable String description) {
             this.name = name;

@@ -3,6 +3,8 @@ package org.attendansee.api.roster;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.attendansee.api.text.PlainText;
+import org.attendansee.api.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param active false once the class is archived
  */
 record CourseFields(
-        @NotBlank @Size(max = 255) String name,
-        @Size(max = 10_000) String description,
+        @NotBlank @Printable @Size(max = 255) String name,
+        @Printable(lines = true) @Size(max = 10_000) String description,
         @NotNull Boolean active) {
 
     CourseFields(String name, @Nullable String description, Boolean active) {
-        this.name = name;
+        this.name = PlainText.singleLine(name);
         this.description = description == null ? "" : description;
         this.active = active;
     }

@@ -2,6 +2,7 @@ package org.attendansee.api.roster;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.attendansee.api.body.MaxBody;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +28,13 @@ class RosterController {
      * @param file CSV or XLSX whose first row names its columns: first name, last name, student id, email
      * @param dryRun true to see row by row what would happen
      */
+    @MaxBody("${attendansee.roster.max-request-size:3MB}")
     @PostMapping(path = "/api/classes/{classId}/roster", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     RosterReport upload(
             @PathVariable UUID classId,
             @RequestPart MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
-        return roster.run(classId, reader.read(file.getBytes()), dryRun);
+        return roster.run(classId, reader.read(file), dryRun);
     }
 }

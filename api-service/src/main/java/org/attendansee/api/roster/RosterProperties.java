@@ -14,5 +14,5 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("attendansee.roster")
 record RosterProperties(
         @DefaultValue("2MB") DataSize maxFileSize,
-        @DefaultValue("64MB") DataSize maxUnpackedSize,
+        @DefaultValue("16MB") DataSize maxUnpackedSize,
         @DefaultValue("5000") int maxRows) {}

@@ -1,29 +1,20 @@
 package org.attendansee.api.roster;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.concurrent.Semaphore;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.attendansee.api.roster.RosterTable.Row;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Reads CSV, with commas, semicolons or tabs, and the first sheet of XLSX. The bytes say which it is, not the name. */
 @Component
@@ -32,17 +23,34 @@ class RosterReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
+    private static final int AT_ONCE = 2;
+
     private final RosterProperties properties;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     RosterReader(RosterProperties properties) {
         this.properties = properties;
     }
 
-    /** @throws RosterRefusedException when it is no table, or too large a one */
-    RosterTable read(byte[] file) {
-        if (file.length > properties.maxFileSize().toBytes()) {
+    /**
+     * Reads the table in a file. Few are read at the same time, as each may take some 50 MB of memory.
+     *
+     * @throws RosterRefusedException when it is no table, or too large a one
+     * @throws IOException when the file cannot be read from the disk
+     */
+    RosterTable read(MultipartFile file) throws IOException {
+        if (file.getSize() > properties.maxFileSize().toBytes()) {
             throw RosterRefusedException.tooManyBytes(properties.maxFileSize());
         }
+        turns.acquireUninterruptibly();
+        try {
+            return read(file.getBytes());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private RosterTable read(byte[] file) {
         try {
             List<Row> rows = isZip(file) ? readXlsx(file) : readCsv(decode(file));
             return new RosterTable(rows);
@@ -69,23 +77,9 @@ class RosterReader {
     }
 
     private List<Row> readXlsx(byte[] file) throws IOException {
-        requireModestContent(file);
-        List<Row> rows = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                Stream<org.dhatim.fastexcel.reader.Row> found =
-                        workbook.getFirstSheet().openStream()) {
-            found.forEach(row -> add(
-                    rows,
-                    new Row(
-                            row.getRowNum(),
-                            row.stream().map(RosterReader::text).toList())));
-        } catch (RosterRefusedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The reader has no exception of its own for files that are not what they seem.
-            throw new IOException("Not a workbook", e);
+        try (Spreadsheet workbook = new Spreadsheet(file, properties)) {
+            return workbook.rows();
         }
-        return rows;
     }
 
     private void add(List<Row> rows, Row row) {
@@ -93,37 +87,6 @@ class RosterReader {
             throw RosterRefusedException.tooManyRows(properties.maxRows());
         }
         rows.add(row);
-    }
-
-    /** A student number that a spreadsheet took for a number must not come out as 1.2E7. */
-    private static String text(@Nullable Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            BigDecimal number = cell.asNumber().stripTrailingZeros();
-            return number.toPlainString();
-        }
-        return cell.getText();
-    }
-
-    /** A small file can unpack to one that fills the memory. */
-    private void requireModestContent(byte[] file) throws IOException {
-        long limit = properties.maxUnpackedSize().toBytes();
-        long total = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                        total += count;
-                        if (total > limit) {
-                            throw RosterRefusedException.tooManyBytes(properties.maxUnpackedSize());
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static boolean isZip(byte[] file) {

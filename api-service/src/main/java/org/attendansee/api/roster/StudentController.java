@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -15,6 +14,8 @@ import java.util.UUID;
 import org.attendansee.api.access.Access;
 import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.face.Faces;
+import org.attendansee.api.text.PlainText;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
@@ -130,23 +131,13 @@ class StudentController {
     record NewStudent(
             @NotNull UUID classId,
 
-            @NotBlank
-            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
-            @Size(max = 150)
-            String firstName,
+            @NotBlank @Printable @Size(max = 150) String firstName,
 
-            @NotBlank
-            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
-            @Size(max = 150)
-            String lastName,
+            @NotBlank @Printable @Size(max = 150) String lastName,
 
-            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 64)
-            String studentNumber,
+            @Printable @Size(max = 64) String studentNumber,
 
-            @Email
-            @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE)
-            @Size(max = 254)
-            String email) {
+            @Email @Printable @Size(max = 254) String email) {
 
         NewStudent(
                 UUID classId,
@@ -155,10 +146,10 @@ class StudentController {
                 @Nullable String studentNumber,
                 @Nullable String email) {
             this.classId = classId;
-            this.firstName = StudentFields.normal(firstName);
-            this.lastName = StudentFields.normal(lastName);
-            this.studentNumber = StudentFields.normal(studentNumber);
-            this.email = StudentFields.normal(email);
+            this.firstName = PlainText.singleLine(firstName);
+            this.lastName = PlainText.singleLine(lastName);
+            this.studentNumber = PlainText.singleLine(studentNumber);
+            this.email = PlainText.singleLine(email);
         }
 
         StudentFields fields() {

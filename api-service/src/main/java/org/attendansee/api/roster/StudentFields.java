@@ -2,9 +2,9 @@ package org.attendansee.api.roster;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
+import org.attendansee.api.text.PlainText;
+import org.attendansee.api.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,37 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param email empty when unknown
  */
 record StudentFields(
-        @NotBlank @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 150)
-        String firstName,
+        @NotBlank @Printable @Size(max = 150) String firstName,
 
-        @NotBlank @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 150)
-        String lastName,
+        @NotBlank @Printable @Size(max = 150) String lastName,
 
-        @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 64)
-        String studentNumber,
+        @Printable @Size(max = 64) String studentNumber,
 
-        @Email @Pattern(regexp = StudentFields.PRINTABLE, message = StudentFields.PRINTABLE_MESSAGE) @Size(max = 254)
-        String email) {
-
-    static final String PRINTABLE_MESSAGE = "{attendansee.Printable.message}";
-
-    /** The database cannot keep all others. Tabs and line ends have become blanks before. */
-    static final String PRINTABLE = "\\P{Cntrl}*";
+        @Email @Printable @Size(max = 254) String email) {
 
     StudentFields(
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String studentNumber,
             @Nullable String email) {
-        this.firstName = normal(firstName);
-        this.lastName = normal(lastName);
-        this.studentNumber = normal(studentNumber);
-        this.email = normal(email);
-    }
-
-    static String normal(@Nullable String value) {
-        return value == null
-                ? ""
-                : Normalizer.normalize(value.strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        this.firstName = PlainText.singleLine(firstName);
+        this.lastName = PlainText.singleLine(lastName);
+        this.studentNumber = PlainText.singleLine(studentNumber);
+        this.email = PlainText.singleLine(email);
     }
 }

@@ -15,6 +15,7 @@ import org.attendansee.api.access.OwnedResource;
 import org.attendansee.api.image.ImageCounts.Counts;
 import org.attendansee.api.image.Reprocessing;
 import org.attendansee.api.session.ClassSessions.WithCounts;
+import org.attendansee.api.text.Printable;
 import org.attendansee.api.web.BulkActions;
 import org.attendansee.api.web.BulkRequest;
 import org.attendansee.api.web.BulkResponse;
@@ -124,11 +125,13 @@ class ClassSessionController {
 
     record NewClassSession(
             @NotNull UUID classId,
-            @NotBlank @Size(max = 255) String name,
+            @NotBlank @Printable @Size(max = 255) String name,
             @NotNull LocalDate date,
             @Nullable LocalTime startTime,
             @Nullable LocalTime endTime,
-            @Size(max = 10_000) @Nullable String notes) {
+
+            @Printable(lines = true) @Size(max = 10_000) @Nullable
+            String notes) {
 
         ClassSessionFields fields() {
             return new ClassSessionFields(name, date, startTime, endTime, notes);

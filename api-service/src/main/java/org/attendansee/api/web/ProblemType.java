@@ -26,6 +26,7 @@ public enum ProblemType {
     OBJECT_GONE(HttpStatus.NOT_FOUND, "The stored picture can no longer be found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The path does not have this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer in a format that the client accepts"),
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The body of the request arrived too slowly"),
     CONFLICT(HttpStatus.CONFLICT, "It cannot be reconciled with what is there"),
     CLASS_ARCHIVED(HttpStatus.CONFLICT, "The class is archived"),
     NO_SESSION_IN_PROGRESS(HttpStatus.CONFLICT, "The class of the camera has no session now"),
@@ -84,6 +85,7 @@ public enum ProblemType {
             case 404 -> NO_SUCH_ROUTE;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> TOO_MANY_BYTES;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;

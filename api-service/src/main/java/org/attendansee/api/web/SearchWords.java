@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -13,13 +14,25 @@ import org.springframework.data.jpa.domain.Specification;
 public record SearchWords(List<String> words) {
 
     private static final char ESCAPE = '\\';
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** @param typed words between blanks; null or blank finds everything */
+    /** Each word is a scan of the rows, so a thousand of them would keep the database busy for minutes. */
+    private static final int MAX_WORDS = 10;
+
+    /**
+     * Returns the first ten different words.
+     *
+     * @param typed words between blanks; null or blank finds everything
+     */
     public static SearchWords of(@Nullable String typed) {
         return new SearchWords(
-                typed == null || typed.isBlank()
+                typed == null
                         ? List.of()
-                        : List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+                        : BLANKS.splitAsStream(typed.toLowerCase(Locale.ROOT))
+                                .filter(word -> !word.isEmpty())
+                                .distinct()
+                                .limit(MAX_WORDS)
+                                .toList());
     }
 
     /** Selects the rows in whose attributes the words occur. */

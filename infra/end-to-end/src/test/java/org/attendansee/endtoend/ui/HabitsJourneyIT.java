@@ -193,7 +193,7 @@ class HabitsJourneyIT extends Journey {
         visit.awaitText("muss eine korrekt formatierte E-Mail-Adresse sein");
         student.getByLabel("E-Mail").fill("");
         student.locator("button.primary").click();
-        visit.awaitText("Im Kurs gibt es schon jemanden dieses Namens.");
+        visit.awaitText("Im Kurs gibt es bereits eine Person mit diesem Namen.");
         visit.look("german-refusal");
         page.keyboard().press("Escape");
         visit.look("german-roster");
