@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Why the value of one field of a request is rejected.
@@ -29,6 +30,7 @@ public record FieldProblem(String field, @JsonUnwrapped Reason reason) {
         String path = e.getPath().stream()
                 .map(part -> part.getPropertyName() == null ? String.valueOf(part.getIndex()) : part.getPropertyName())
                 .collect(joining("."));
-        return Optional.of(new FieldProblem(path, INVALID));
+        Class<?> type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return Optional.of(new FieldProblem(path, type == null ? INVALID : ExpectedFormat.of(type)));
     }
 }

@@ -1,13 +1,12 @@
 package org.attendansee.api.web;
 
-import static java.util.stream.Collectors.joining;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
 import jakarta.validation.ConstraintViolation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.attendansee.api.web.IfMatch.VersionMissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -24,7 +23,9 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -36,6 +37,7 @@ import tools.jackson.core.JacksonException;
 class RequestProblems extends ResponseEntityExceptionHandler {
 
     private static final Reason MISSING = Reason.of("missing", "is missing");
+    private static final Reason BADLY_ENCODED = Reason.of("badly-encoded", "must be percent-encoded UTF-8");
 
     /** A change that does not name a version is a problem of its own. */
     @Override
@@ -92,6 +94,20 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         return answer(e, new InvalidFieldException(fields).toProblemDetail(), headers, request);
     }
 
+    /** Tomcat decodes parameters when the first is asked for, wherever that is. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> badlyEncodedParameter(InvalidParameterException e, WebRequest request) {
+        String query =
+                request instanceof ServletWebRequest http ? http.getRequest().getQueryString() : null;
+        ProblemDetail problem = Optional.ofNullable(query)
+                .flatMap(sent -> QueryString.of(sent).badlyEncoded())
+                .map(name -> new InvalidFieldException(name, BADLY_ENCODED).toProblemDetail())
+                .orElseGet(() -> ProblemType.ofStatus(HttpStatusCode.valueOf(e.getErrorCode()))
+                        .toProblemDetail("The parameters cannot be read."));
+        return answer(e, problem, new HttpHeaders(), request);
+    }
+
     /** Everything else that Spring refuses has a status already. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
@@ -127,13 +143,6 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     private static Reason expectation(@Nullable Class<?> type) {
-        if (type != null && type.isEnum()) {
-            String allowed =
-                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(joining(", "));
-            return Reason.of("not-one-of", "must be one of {allowed}").with("allowed", allowed);
-        }
-        return type == null
-                ? FieldProblem.INVALID
-                : Reason.of("wrong-type", "must be of type {type}").with("type", type.getSimpleName());
+        return type == null ? FieldProblem.INVALID : ExpectedFormat.of(type);
     }
 }
